@@ -1,0 +1,11 @@
+/** What happens in the course of a migration, for the job's log. */
+export type MigrationEvent =
+  | { readonly kind: 'registered'; readonly arn: string }
+  | { readonly kind: 'started'; readonly taskArn: string; readonly cluster: string; readonly url: string | undefined }
+  | { readonly kind: 'changed'; readonly text: string }
+  | { readonly kind: 'log'; readonly container: string; readonly line: string }
+  | { readonly kind: 'log-elsewhere'; readonly container: string; readonly why: string }
+  | { readonly kind: 'log-incomplete'; readonly container: string; readonly why: string }
+  | { readonly kind: 'stopping'; readonly reason: string }
+  | { readonly kind: 'left-running'; readonly taskArn: string }
+  | { readonly kind: 'clean-up-failed'; readonly why: string }

@@ -1,0 +1,44 @@
+import { saveState } from '@actions/core'
+import { ECSClient } from '@aws-sdk/client-ecs'
+import { clientSettings } from '@ecs-actions/aws/client-settings'
+import { Ecs } from '@ecs-actions/aws/ecs'
+import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
+import { regionOf } from '@ecs-actions/aws/region'
+import { execute } from '@ecs-actions/github/action'
+import { cancellation } from '@ecs-actions/github/cancellation'
+import { print } from '@ecs-actions/github/log'
+import { currentRun, fingerprint } from '@ecs-actions/github/run'
+import { readWorkspaceFile } from '@ecs-actions/github/workspace'
+import { systemClock as clock } from '@ecs-actions/operations/system-clock'
+import { action } from './inputs.ts'
+import { narrate } from './narrate.ts'
+import { migrationOutputs } from './report.ts'
+import { run } from './run.ts'
+import { migrationSummary } from './summary.ts'
+
+export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  const cancelled = cancellation()
+  await execute(action, environment, async (inputs) => {
+    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
+    const region = regionOf(inputs['aws-region'], environment)
+    const settings = { region, clock, environment, action: 'run-migration' }
+    const current = currentRun(environment)
+    const report = await run(inputs, {
+      ecs: new Ecs(new ECSClient(clientSettings(settings))),
+      async logs(logRegion) {
+        const { cloudWatchLogs } = await import('./logs-client.ts')
+        return cloudWatchLogs({ ...settings, region: logRegion })
+      },
+      readSource: (name) => readWorkspaceFile(name, environment),
+      fingerprint: (parameters) => fingerprint(current, parameters),
+      remember: (intent) => saveState('intent', intent),
+      emit: (event) => narrate(event).forEach(print),
+      ...{ region, clock, cancelled, runUrl: current.url },
+    })
+    return {
+      outputs: migrationOutputs(report),
+      summary: migrationSummary(report),
+      ...(report.failure ? { failure: report.failure } : {}),
+    }
+  })
+}

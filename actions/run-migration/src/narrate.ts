@@ -1,0 +1,37 @@
+import { lastSegment } from '@ecs-actions/domain/arn'
+import type { LogEntry } from '@ecs-actions/github/log'
+import type { MigrationEvent } from './events.ts'
+
+/** What the job's log says of an event. */
+export function narrate(event: MigrationEvent): LogEntry[] {
+  switch (event.kind) {
+    case 'registered':
+      return [info(`Registered ${event.arn}`)]
+    case 'started': {
+      const line = info(`Started task ${lastSegment(event.taskArn)} in cluster ${event.cluster}`)
+      return event.url === undefined ? [line] : [line, info(event.url)]
+    }
+    case 'changed':
+      return [{ level: 'info', prefix: '· ', text: event.text }]
+    case 'log':
+      return [{ level: 'info', prefix: `${event.container} │ `, text: event.line }]
+    case 'log-elsewhere':
+      return [info(`Container "${event.container}" ${event.why}.`)]
+    case 'log-incomplete':
+      return [warning(`The log of container "${event.container}" is incomplete: ${event.why}`)]
+    case 'stopping':
+      return [warning(`Stopping the task. ${event.reason}`)]
+    case 'left-running':
+      return [warning(`The task is left running: ${event.taskArn}`)]
+    case 'clean-up-failed':
+      return [warning(`The task could not be stopped and may still run: ${event.why}`)]
+  }
+}
+
+function info(text: string): LogEntry {
+  return { level: 'info', text }
+}
+
+function warning(text: string): LogEntry {
+  return { level: 'warning', text }
+}

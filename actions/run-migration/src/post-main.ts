@@ -1,0 +1,27 @@
+import { getState } from '@actions/core'
+import { ECSClient } from '@aws-sdk/client-ecs'
+import { clientSettings } from '@ecs-actions/aws/client-settings'
+import { Ecs } from '@ecs-actions/aws/ecs'
+import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
+import { regionOf } from '@ecs-actions/aws/region'
+import { reportingFailure } from '@ecs-actions/github/action'
+import { readInputs } from '@ecs-actions/github/inputs/read'
+import { print } from '@ecs-actions/github/log'
+import { currentRun } from '@ecs-actions/github/run'
+import { systemClock as clock } from '@ecs-actions/operations/system-clock'
+import { action } from './inputs.ts'
+import { intentOf, stopLeftovers } from './post.ts'
+
+export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  await reportingFailure(`${action.name}: clean-up`, async () => {
+    const intent = intentOf(getState('intent'))
+    if (!intent) return
+    const inputs = readInputs(action, environment)
+    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
+    const region = regionOf(inputs['aws-region'], environment)
+    const ecs = new Ecs(new ECSClient(clientSettings({ region, clock, environment, action: 'run-migration' })))
+    const stopped = await stopLeftovers(intent, { ecs, runUrl: currentRun(environment).url })
+    for (const arn of stopped)
+      print({ level: 'warning', text: `The step was killed; its task was asked to stop: ${arn}` })
+  })
+}

@@ -1,0 +1,22 @@
+/**
+ * Every main and post of the action.yml files; each is loaded only when it is the one that runs.
+ * @type {Readonly<Record<string, () => Promise<{ main(environment: NodeJS.ProcessEnv): Promise<void> }>>>}
+ */
+const entries = {
+  'assume-role': () => import('@ecs-actions/assume-role/main'),
+  'assume-role/post': () => import('@ecs-actions/assume-role/post-main'),
+  'render-task-definition': () => import('@ecs-actions/render-task-definition/main'),
+  'run-migration': () => import('@ecs-actions/run-migration/main'),
+  'run-migration/post': () => import('@ecs-actions/run-migration/post-main'),
+}
+
+/**
+ * Runs one entry in this process.
+ * @param {string} name
+ */
+export async function start(name) {
+  const entry = entries[name]
+  if (!entry) throw new Error(`there is no entry "${name}"`)
+  const { main } = await entry()
+  await main(process.env)
+}

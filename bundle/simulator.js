@@ -1,0 +1,1 @@
+import '@ecs-actions/simulator/cli'

@@ -1,0 +1,73 @@
+import { Failure } from '@ecs-actions/domain/failure'
+
+export interface AttemptedCall {
+  /** IAM's name of the action, e.g. `ecs:RunTask`. */
+  readonly action: string
+  /** What the call was about, for the message. */
+  readonly subject: string
+}
+
+/** The error's wire code. Names are compared, never classes: a bundle may hold two copies of a class. */
+export function errorName(error: unknown): string {
+  return error instanceof Error ? error.name : ''
+}
+
+/** Runs a call and turns what the SDK throws into a Failure with a remedy. */
+export async function calling<T>(call: AttemptedCall, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw failureOfCall(error, call)
+  }
+}
+
+/** The Failure for an error of an AWS call; other errors pass through as they are. */
+export function failureOfCall(error: unknown, call: AttemptedCall): unknown {
+  if (!(error instanceof Error) || error instanceof Failure) return error
+  const { name } = error
+  const message = `${call.action} failed for ${call.subject}: ${name}: ${error.message}`
+  const failure = (code: ConstructorParameters<typeof Failure>[0]['code'], remedy: string) =>
+    new Failure({ code, message, remedy, cause: error })
+  if (/^AccessDenied/.test(name)) return failure('access-denied', accessRemedy(error.message, call))
+  if (/^(ExpiredToken|RequestExpired)/.test(name)) {
+    return failure(
+      'credentials',
+      'The credentials have expired: assume the role again, nearer to this step or for longer.',
+    )
+  }
+  if (/^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch)/.test(name)) {
+    return failure('credentials', 'AWS does not know these credentials: check which step or secret they come from.')
+  }
+  if (name === 'CredentialsProviderError') {
+    return failure('credentials', 'There are no AWS credentials: run ecs-actions assume-role before this step.')
+  }
+  if (/Throttl|TooManyRequests/.test(name)) {
+    return failure('throttled', 'AWS kept refusing for too many calls: run the job again, or start fewer at once.')
+  }
+  if (/NotFound|DoesNotExist/.test(name)) {
+    return failure('not-found', 'Check the name, the region and the account.')
+  }
+  if (isNetworkError(error))
+    return failure('network', 'The connection failed again and again: check the network, the proxy and the region.')
+  return failure('aws-error', 'AWS refused the call; the message above says why.')
+}
+
+function accessRemedy(text: string, call: AttemptedCall): string {
+  if (call.action === 'sts:AssumeRoleWithWebIdentity') {
+    return "The role's trust policy does not accept this job's token: compare its conditions on sub and aud with the repository, the branch or environment of the job, and the audience."
+  }
+  // "… is not authorized to perform: iam:PassRole on resource: arn:… because no identity-based policy allows …"
+  const match = /not authorized to perform: ([A-Za-z0-9-]+:[A-Za-z0-9]+)(?: on resource: (\S+))?/.exec(text)
+  const action = match?.[1] ?? call.action
+  const resource = match?.[2] ?? '*'
+  const statement = JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource })
+  if (/explicit deny/.test(text)) return `A policy denies it explicitly: find the Deny for ${action}.`
+  return `Allow it in the role's policy: ${statement}`
+}
+
+function isNetworkError(error: Error): boolean {
+  const code = 'code' in error ? error.code : undefined
+  return (
+    (typeof code === 'string' && /^(E[A-Z]+|UND_ERR)/.test(code)) || /^(TimeoutError|NetworkingError)$/.test(error.name)
+  )
+}

@@ -1,0 +1,60 @@
+/** What kind of thing went wrong; stable, so that tests and readers can rely on it. */
+export type FailureCode =
+  | 'invalid-input'
+  | 'not-supported'
+  | 'invalid-source'
+  | 'access-denied'
+  | 'credentials'
+  | 'not-found'
+  | 'refused'
+  | 'throttled'
+  | 'network'
+  | 'aws-error'
+  | 'not-started'
+  | 'task-failed'
+  | 'interrupted'
+  | 'stopped'
+  | 'timed-out'
+  | 'cancelled'
+  | 'lost'
+
+/**
+ * The world or the user is at fault, not this code: `message` names the thing and the wrong value, `remedy` says what
+ * to do about it. Anything else that is thrown is a defect and is shown with its stack.
+ */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly remedy: string
+
+  constructor(options: { code: FailureCode; message: string; remedy: string; cause?: unknown }) {
+    super(options.message, options.cause === undefined ? {} : { cause: options.cause })
+    this.name = 'Failure'
+    this.code = options.code
+    this.remedy = options.remedy
+  }
+}
+
+export interface Mistake {
+  /** The thing that is wrong: an input's name, or a path into a document. */
+  readonly at: string
+  readonly message: string
+}
+
+/** One failure for everything that is wrong, so that nobody mends a file one mistake at a time. */
+export function failureOf(
+  mistakes: readonly Mistake[],
+  options: { code: FailureCode; what: string; remedy: string },
+): Failure {
+  const lines = mistakes.map(({ at, message }) => `${at}: ${message}`)
+  const message =
+    lines.length === 1
+      ? `${options.what}: ${lines.join('')}`
+      : `${options.what}:\n${lines.map((l) => `- ${l}`).join('\n')}`
+  return new Failure({ code: options.code, message, remedy: options.remedy })
+}
+
+/** What is known about an error in one line. */
+export function errorText(error: unknown): string {
+  if (error instanceof Failure) return `${error.message} ${error.remedy}`
+  return error instanceof Error ? error.message : String(error)
+}

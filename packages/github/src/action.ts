@@ -1,0 +1,54 @@
+import * as core from '@actions/core'
+import { Failure } from '@ecs-actions/domain/failure'
+import { foreignLines } from '@ecs-actions/domain/foreign-text'
+import { type Environment, readInputs } from './inputs/read.ts'
+import type { ActionSpec, InputSpecs, Inputs } from './inputs/spec.ts'
+
+/** What a step leaves behind. Outputs and summary are written also when it failed. */
+export interface Result {
+  readonly outputs: Readonly<Record<string, string>>
+  /** Markdown; foreign text in it is escaped already. */
+  readonly summary: string
+  readonly failure?: Failure
+}
+
+/** Runs a step: inputs in, outputs and summary out, and a failure told with its remedy. */
+export async function execute<S extends InputSpecs>(
+  spec: ActionSpec<S>,
+  environment: Environment,
+  use: (inputs: Inputs<S>) => Promise<Result>,
+): Promise<void> {
+  await reportingFailure(spec.name, async () => {
+    const { outputs, summary, failure } = await use(readInputs(spec, environment))
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
+    await writeSummary(summary, environment)
+    if (failure) throw failure
+  })
+}
+
+/** Runs `work` as the body of a step: what it throws fails the step, a Failure with its remedy, a defect with its stack. */
+export async function reportingFailure(title: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    process.exitCode = 1
+    core.error(foreignLines(describe(error)).join('\n'), { title })
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Failure) return `${error.message}\n${error.remedy}`
+  return `This is a defect of the action, please report it.\n${error instanceof Error ? error.stack : String(error)}`
+}
+
+// GitHub drops a step's whole summary when it is larger than 1 MiB.
+const largestSummary = 1_000_000
+
+async function writeSummary(summary: string, environment: Environment): Promise<void> {
+  if (summary === '' || !environment.GITHUB_STEP_SUMMARY) return
+  if (Buffer.byteLength(summary) > largestSummary) {
+    core.warning(`The job summary is left out: it is larger than the ${largestSummary} bytes that GitHub shows.`)
+    return
+  }
+  await core.summary.addRaw(summary, true).write()
+}

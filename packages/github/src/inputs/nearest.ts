@@ -1,0 +1,27 @@
+/** The candidate that differs from `word` by at most a quarter of its letters; undefined when none comes near. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  const ranked = candidates
+    .map((candidate) => ({ candidate, distance: distance(plain(word), plain(candidate)) }))
+    .sort((a, b) => a.distance - b.distance)
+  const [best] = ranked
+  if (!best || word.length > 64) return undefined
+  return best.distance <= Math.max(1, Math.floor(best.candidate.length / 4)) ? best.candidate : undefined
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll('_', '-')
+}
+
+/** Levenshtein's edit distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1]
+    for (const [j, other] of [...b].entries()) {
+      const substitution = (row[j] ?? 0) + (letter === other ? 0 : 1)
+      next.push(Math.min(substitution, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

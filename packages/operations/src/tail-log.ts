@@ -1,0 +1,65 @@
+import { errorText } from '@ecs-actions/domain/failure'
+import type { Clock } from './clock.ts'
+
+export interface LogSource {
+  /** A page from the head of a stream on; undefined while there is no such stream. */
+  page(options: { group: string; stream: string; token: string | undefined }): Promise<LogSourcePage | undefined>
+}
+
+interface LogSourcePage {
+  readonly events: readonly { readonly message: string }[]
+  readonly nextToken: string | undefined
+}
+
+const pause = 2_000
+// The awslogs driver sends every five seconds and when the container ends; what it sent can be read some seconds later.
+const quietAtEnd = 6_000
+const drainAtMost = 30_000
+const emptyPagesInARow = 20
+
+/**
+ * Every line of one log stream in order, as it comes, until the stream stays quiet after `ended` has aborted. No clock
+ * filters the lines: the stream belongs to one container of one task, from its head on.
+ * @returns why the log is incomplete, or undefined when it was read to its end
+ */
+export async function tailLog(options: {
+  source: LogSource
+  group: string
+  stream: string
+  clock: Clock
+  ended: AbortSignal
+  onLine: (line: string) => void
+}): Promise<string | undefined> {
+  const { source, group, stream, clock, ended, onLine } = options
+  let token: string | undefined
+  let emptyPages = 0
+  let endedAt: number | undefined
+  let lastLineAt = clock.now()
+  for (;;) {
+    if (ended.aborted) endedAt ??= clock.now()
+    try {
+      const page = await source.page({ group, stream, token })
+      for (const { message } of page?.events ?? []) onLine(message)
+      const empty = page === undefined || page.events.length === 0
+      if (!empty) lastLineAt = clock.now()
+      emptyPages = empty ? emptyPages + 1 : 0
+      // The token that was sent comes back at the end of what there is so far; an empty page with another has more behind it.
+      const more = page?.nextToken !== undefined && page.nextToken !== token
+      token = page?.nextToken ?? token
+      if (more && emptyPages < emptyPagesInARow) continue
+    } catch (error) {
+      return errorText(error)
+    }
+    if (endedAt !== undefined) {
+      const now = clock.now()
+      if (now - endedAt >= drainAtMost || now - Math.max(endedAt, lastLineAt) >= quietAtEnd) return undefined
+    }
+    await pauseUnless(ended, clock)
+  }
+}
+
+/** Sleeps a round, but wakes at once when the task ends, so that the drain begins without delay. */
+async function pauseUnless(ended: AbortSignal, clock: Clock): Promise<void> {
+  if (ended.aborted) return clock.sleep(pause)
+  await clock.sleep(pause, ended).catch(() => {})
+}

@@ -1,0 +1,49 @@
+import { Failure } from '@ecs-actions/domain/failure'
+import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
+import type { Clock } from './clock.ts'
+
+// Most one-off tasks are decided in their first half minute; after that five seconds are soon enough.
+const eagerFor = 30_000
+const eagerPause = 2_000
+const pause = 5_000
+// ECS may not show a task at once; its documentation speaks of waits of up to five minutes.
+// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
+const invisibleAtMost = 300_000
+
+/**
+ * The task as it changes, up to and including STOPPED. States may be skipped between two looks.
+ * @param options.look undefined while ECS does not show the task
+ * @throws Failure `lost` when the task cannot be seen any more; the signal's reason when that aborts; what `look` throws
+ */
+export async function* watchTask(options: {
+  look: () => Promise<TaskSnapshot | undefined>
+  clock: Clock
+  signal: AbortSignal
+}): AsyncGenerator<TaskSnapshot> {
+  const { look, clock, signal } = options
+  const start = clock.now()
+  let seen = false
+  for (;;) {
+    signal.throwIfAborted()
+    const task = await look()
+    const waited = clock.now() - start
+    if (!task && (seen || waited >= invisibleAtMost)) throw lost(seen, waited)
+    if (task) {
+      seen = true
+      yield task
+      if (task.lastStatus === 'STOPPED') return
+    }
+    await clock.sleep(waited < eagerFor ? eagerPause : pause, signal)
+  }
+}
+
+function lost(seen: boolean, waited: number): Failure {
+  const message = seen
+    ? 'ECS shows the task no more, so how it ended cannot be known.'
+    : `ECS did not show the task within ${Math.round(waited / 1_000)} s of starting it.`
+  return new Failure({
+    code: 'lost',
+    message,
+    remedy: 'Look for the task in the cluster, and at its log, before this step is run again.',
+  })
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { acts } from './demo/acts.ts'
+import { pageHtml } from './demo/page.ts'
+import { playAct } from './demo/play.ts'
+import { type Act, actSucceeded } from './demo/story.ts'
+import { createTerminal, useColour } from './demo/terminal.ts'
+import { createWorld } from './demo/world.ts'
+
+const pageFile = join(import.meta.dirname, '../build/demo/index.html')
+const longest = 3 * 60_000
+
+/** @returns whether every act ended as it should */
+async function demo(signal: AbortSignal): Promise<boolean> {
+  const started = performance.now()
+  const terminal = createTerminal({
+    write: (text) => process.stdout.write(text),
+    colour: useColour({ isTty: process.stdout.isTTY, environment: process.env }),
+  })
+  const world = await createWorld()
+  terminal.note(`a local AWS, and a database with five notes and the schema of v1: ${world.databaseFile}`)
+  try {
+    const played: Act[] = []
+    for (const act of acts) played.push(await playAct(act, { world, terminal, signal }))
+    const took = performance.now() - started
+    mkdirSync(dirname(pageFile), { recursive: true })
+    writeFileSync(pageFile, pageHtml({ acts: played, took }))
+    terminal.closing(played, took)
+    terminal.note(`the story as a page: ${pageFile}`)
+    return played.every(actSucceeded)
+  } finally {
+    await world.close()
+  }
+}
+
+const stop = new AbortController()
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(new Error(`stopped by ${name}`)))
+const timeout = setTimeout(() => stop.abort(new Error(`the demo took longer than ${longest / 1_000} s`)), longest)
+
+try {
+  process.exitCode = (await demo(stop.signal)) ? 0 : 1
+} catch (error) {
+  process.stderr.write(`The demo did not get to its end: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+} finally {
+  clearTimeout(timeout)
+}
