@@ -2,19 +2,17 @@ import { foreignLine, foreignLines } from './foreign-text.ts'
 
 /** Foreign text in the running text of a summary: no markup of it survives. */
 export function escapeMarkdown(text: string): string {
-  return foreignLine(text)
-    .replace(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+\-.!|~@:/]/g, '\\$&')
+  return escaped(foreignLine(text).trimStart())
 }
 
 /** Foreign text as inline code. HTML, because a code span of Markdown cannot hold every text. */
 export function code(text: string): string {
-  return `<code>${escapeHtml(foreignLine(text))}</code>`
+  return `<code>${escaped(foreignLine(text))}</code>`
 }
 
 /** Foreign lines as a block, tags and Markdown without effect. */
 export function codeBlock(lines: readonly string[]): string {
-  const body = lines.flatMap((line) => foreignLines(line)).map(escapeHtml)
+  const body = lines.flatMap((line) => foreignLines(line)).map(escaped)
   // An empty line would end the HTML block for a Markdown parser: it is kept visible as an entity.
   return ['<pre><code>', ...body.map((line) => (line.trim() === '' ? '&#8203;' : line)), '</code></pre>'].join('\n')
 }
@@ -25,9 +23,13 @@ export function facts(rows: readonly (readonly [string, string])[]): string {
 }
 
 export function link(text: string, url: string): string {
-  return `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`
+  // Markdown leaves the inside of a tag alone: only what could end the attribute counts there.
+  const href = url.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return `<a href="${href}">${escaped(text)}</a>`
 }
 
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"'`*_|[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`)
+// Numbered entities are text for a Markdown parser, whatever they stand for. Colon, at sign and full stop are among
+// them since GitHub makes links of bare addresses.
+function escaped(text: string): string {
+  return text.replace(/[&<>"'`*_{}[\]()#+\-.!|~@:/\\]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

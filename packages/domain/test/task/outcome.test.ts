@@ -1,0 +1,140 @@
+import { changes, phases } from '@ecs-actions/domain/task/changes'
+import { outcomeOf } from '@ecs-actions/domain/task/outcome'
+import type { ContainerSnapshot, TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+function task(parts: Partial<TaskSnapshot>): TaskSnapshot {
+  return {
+    arn: 'arn:task/1',
+    definitionArn: 'arn:definition:1',
+    lastStatus: 'STOPPED',
+    stopCode: 'EssentialContainerExited',
+    stoppedReason: 'Essential container in task exited',
+    containers: [container('app', 0)],
+    createdAt: undefined,
+    pullStartedAt: undefined,
+    pullStoppedAt: undefined,
+    startedAt: undefined,
+    executionStoppedAt: undefined,
+    stoppedAt: undefined,
+    ...parts,
+  }
+}
+
+function container(name: string, exitCode: number | undefined, reason?: string): ContainerSnapshot {
+  return { name, exitCode, reason, lastStatus: 'STOPPED' }
+}
+
+describe('the verdict on a one-off task', () => {
+  test.each<[string, Partial<TaskSnapshot>, string]>([
+    ['exit code 0', {}, 'succeeded'],
+    ['exit code 1', { containers: [container('app', 1)] }, 'failed'],
+    [
+      'a sidecar with 0 listed first, the app with 1',
+      { containers: [container('log', 0), container('app', 1)] },
+      'failed',
+    ],
+    [
+      'a sidecar killed with 137, the app with 0',
+      { containers: [container('log', 137), container('app', 0)] },
+      'succeeded',
+    ],
+    ['no exit code', { containers: [container('app', undefined)] }, 'never-started'],
+    [
+      'an image that cannot be pulled',
+      { stopCode: 'TaskFailedToStart', containers: [container('app', undefined, 'CannotPullContainerError: x')] },
+      'never-started',
+    ],
+    ['a Spot interruption, exit code 0 or not', { stopCode: 'SpotInterruption' }, 'interrupted'],
+    ['a termination notice', { stopCode: 'TerminationNotice', containers: [container('app', 143)] }, 'interrupted'],
+    ['failing hardware', { stopCode: 'InfrastructureHealth' }, 'interrupted'],
+    ['a user who stopped it, though it ended with 0', { stopCode: 'UserInitiated' }, 'stopped'],
+    ['no stop code at all', { stopCode: undefined }, 'stopped'],
+    ['a stop code nobody knows', { stopCode: 'SomethingNew' }, 'stopped'],
+    ['the container missing from the answer', { containers: [container('log', 0)] }, 'never-started'],
+  ])('%s', (_, parts, kind) => {
+    expect(outcomeOf(task(parts), 'app')?.kind).toBe(kind)
+  })
+
+  test.each(['PROVISIONING', 'PENDING', 'RUNNING', 'DEPROVISIONING', 'DELETED', 'unknown'])(
+    'none while it is %s',
+    (lastStatus) => {
+      expect(outcomeOf(task({ lastStatus }), 'app')).toBeUndefined()
+    },
+  )
+
+  test('succeeded only ever with all of the evidence', () => {
+    const codes = fc.constantFrom(undefined, 0, 1, 137)
+    const stopCodes = fc.constantFrom(
+      undefined,
+      'EssentialContainerExited',
+      'TaskFailedToStart',
+      'UserInitiated',
+      'SpotInterruption',
+      'ServiceSchedulerInitiated',
+      'New',
+    )
+    fc.assert(
+      fc.property(
+        codes,
+        codes,
+        stopCodes,
+        fc.constantFrom('STOPPED', 'RUNNING', 'STOPPING'),
+        (app, log, stopCode, lastStatus) => {
+          const outcome = outcomeOf(
+            task({ lastStatus, stopCode, containers: [container('log', log), container('app', app)] }),
+            'app',
+          )
+          const proven = lastStatus === 'STOPPED' && stopCode === 'EssentialContainerExited' && app === 0
+          expect(outcome?.kind === 'succeeded').toBe(proven)
+        },
+      ),
+    )
+  })
+
+  test.each([
+    [137, 'OutOfMemoryError: Container killed due to memory usage', /needs more memory/],
+    [137, undefined, /SIGKILL, or out of memory/],
+    [127, undefined, /not found in the image/],
+    [139, undefined, /segmentation fault/],
+  ])('exit code %d with reason %s is explained', (exitCode, reason, words) => {
+    expect(outcomeOf(task({ containers: [container('app', exitCode, reason)] }), 'app')?.explanation).toMatch(words)
+  })
+
+  test('reasons of task and container are told once each', () => {
+    const found = outcomeOf(
+      task({ stopCode: 'TaskFailedToStart', stoppedReason: 'same', containers: [container('app', undefined, 'same')] }),
+      'app',
+    )
+    expect(found?.explanation).toBe('container "app" never ran: same')
+  })
+})
+
+describe('what is told while it runs', () => {
+  test('every new state, and each exit once', () => {
+    const running = task({ lastStatus: 'RUNNING', containers: [container('app', undefined)] })
+    expect(changes(undefined, running)).toEqual(['task is RUNNING'])
+    expect(changes(running, running)).toEqual([])
+    expect(changes(running, task({}))).toEqual(['task is STOPPED', 'container "app" exited with code 0'])
+  })
+
+  test('phases that it reached, as long as their times make sense', () => {
+    expect(
+      phases(
+        task({
+          createdAt: 1_000,
+          pullStartedAt: 4_000,
+          pullStoppedAt: 9_000,
+          startedAt: 9_500,
+          executionStoppedAt: 9_400,
+          stoppedAt: 20_000,
+        }),
+      ),
+    ).toEqual([
+      { name: 'waiting for capacity', ms: 3_000 },
+      { name: 'pulling the image', ms: 5_000 },
+      { name: 'stopping', ms: 10_600 },
+    ])
+  })
+})
