@@ -1,4 +1,4 @@
-import { Failure } from '@ecs-actions/domain/failure'
+import { errorCode, Failure } from '@ecs-actions/domain/failure'
 
 export interface AttemptedCall {
   /** IAM's name of the action, e.g. `ecs:RunTask`. */
@@ -66,8 +66,5 @@ function accessRemedy(text: string, call: AttemptedCall): string {
 }
 
 function isNetworkError(error: Error): boolean {
-  const code = 'code' in error ? error.code : undefined
-  return (
-    (typeof code === 'string' && /^(E[A-Z]+|UND_ERR)/.test(code)) || /^(TimeoutError|NetworkingError)$/.test(error.name)
-  )
+  return /^E[A-Z]+$/.test(errorCode(error) ?? '') || /^(TimeoutError|NetworkingError)$/.test(error.name)
 }

@@ -58,3 +58,9 @@ export function errorText(error: unknown): string {
   if (error instanceof Failure) return `${error.message} ${error.remedy}`
   return error instanceof Error ? error.message : String(error)
 }
+
+/** The `code` of a system or network error, e.g. `ENOENT`; undefined for other things that are thrown. */
+export function errorCode(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
+  return typeof error.code === 'string' ? error.code : undefined
+}

@@ -1,6 +1,6 @@
 import { constants, type FileHandle, open, realpath } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { Failure } from '@ecs-actions/domain/failure'
+import { errorCode, Failure } from '@ecs-actions/domain/failure'
 import type { Environment } from './inputs/read.ts'
 
 const largestFile = 1_048_576
@@ -43,7 +43,7 @@ async function real(path: string): Promise<string | undefined> {
   try {
     return await realpath(path)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = errorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined
     throw error
   }

@@ -1,0 +1,104 @@
+import { tailLog } from '@ecs-actions/operations/tail-log'
+import { VirtualClock } from '@ecs-actions/simulator/time/virtual-clock'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+interface Stream {
+  /** When each line can be read, in seconds; in order. */
+  readonly lines: readonly { readonly at: number; readonly text: string }[]
+  /** When the task ends, in seconds. */
+  readonly endsAt: number
+  readonly pageSize?: number
+  /** Pages that are empty though more follows, as CloudWatch may give them. */
+  readonly emptyPages?: readonly number[]
+  readonly failsAt?: number
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+async function tail(stream: Stream) {
+  const clock = new VirtualClock(0)
+  const ended = new AbortController()
+  clock.schedule(stream.endsAt * 1_000, () => ended.abort())
+  const printed: { text: string; at: number }[] = []
+  let calls = 0
+  const source = {
+    async page({ token }: { token: string | undefined }) {
+      const now = clock.now() / 1_000
+      calls += 1
+      if (stream.failsAt !== undefined && now >= stream.failsAt) throw new Error('AccessDenied')
+      const visible = stream.lines.filter(({ at }) => at <= now)
+      if (visible.length === 0) return undefined
+      const from = Number(token?.split('/')[0] ?? 0)
+      if (stream.emptyPages?.includes(calls) && from < visible.length)
+        return { events: [], nextToken: `${from}/${calls}` }
+      const events = visible.slice(from, from + (stream.pageSize ?? 100)).map(({ text }) => ({ message: text }))
+      return {
+        events,
+        nextToken: events.length === 0 && token !== undefined ? token : `${from + events.length}/${calls}`,
+      }
+    },
+  }
+  const onLine = (text: string) => printed.push({ text, at: clock.now() / 1_000 })
+  const why = await clock.drive(tailLog({ source, group: 'g', stream: 's', clock, ended: ended.signal, onLine }))
+  return { printed, texts: printed.map(({ text }) => text), why, endedAt: clock.now() / 1_000 }
+}
+
+describe('the log of one container', () => {
+  test('a stream that appears late, and lines that become readable after the end', async () => {
+    const { texts, why } = await tail({
+      lines: [
+        { at: 7, text: 'first' },
+        { at: 12, text: 'second' },
+        { at: 15, text: 'after the end' },
+      ],
+      endsAt: 11,
+    })
+    expect(texts).toEqual(['first', 'second', 'after the end'])
+    expect(why).toBeUndefined()
+  })
+
+  test('a silent task costs six quiet seconds after its end', async () => {
+    const { endedAt, texts } = await tail({ lines: [], endsAt: 10 })
+    expect(texts).toEqual([])
+    expect(endedAt).toBe(16)
+  })
+
+  test('a stream that never falls quiet is read for thirty seconds after the end, and no longer', async () => {
+    const lines = Array.from({ length: 200 }, (_, index) => ({ at: index * 0.9, text: String(index) }))
+    const { endedAt } = await tail({ lines, endsAt: 5 })
+    expect(endedAt).toBeGreaterThanOrEqual(35)
+    expect(endedAt).toBeLessThan(38)
+  })
+
+  test('an error ends the reading and is told, it does not throw', async () => {
+    const { why, texts } = await tail({ lines: [{ at: 0, text: 'first' }], endsAt: 60, failsAt: 3 })
+    expect(texts).toEqual(['first'])
+    expect(why).toBe('AccessDenied')
+  })
+
+  test('each line once and in order, whatever the pages and their times', async () => {
+    const stream = fc.record({
+      gaps: fc.array(fc.double({ min: 0, max: 3, noNaN: true }), { maxLength: 60 }),
+      after: fc.double({ min: 0, max: 5, noNaN: true }),
+      pageSize: fc.integer({ min: 1, max: 7 }),
+      emptyPages: fc.array(fc.integer({ min: 1, max: 80 }), { maxLength: 10 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(stream, async ({ gaps, after, pageSize, emptyPages }) => {
+        const lines = gaps.map((_, index) => ({ at: sum(gaps.slice(0, index + 1)), text: String(index) }))
+        const { texts } = await tail({ lines, pageSize, emptyPages, endsAt: Math.max(0, sum(gaps) - after) })
+        expect(texts).toEqual(lines.map(({ text }) => text))
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('a line is printed within two seconds of being readable', async () => {
+    const lines = Array.from({ length: 30 }, (_, index) => ({ at: index * 1.7, text: String(index) }))
+    const { printed } = await tail({ lines, endsAt: 60 })
+    for (const [index, { at }] of printed.entries()) expect(at - (lines[index]?.at ?? 0)).toBeLessThanOrEqual(2)
+  })
+})
