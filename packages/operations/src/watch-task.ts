@@ -9,6 +9,8 @@ const pause = 5_000
 // ECS may not show a task at once; its documentation speaks of waits of up to five minutes.
 // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
 const invisibleAtMost = 300_000
+// A read may be older than the one before it, so a task that was seen is not gone the first time it is missing.
+const vanishedAtMost = 60_000
 
 /**
  * The task as it changes, up to and including STOPPED. States may be skipped between two looks.
@@ -22,25 +24,26 @@ export async function* watchTask(options: {
 }): AsyncGenerator<TaskSnapshot> {
   const { look, clock, signal } = options
   const start = clock.now()
-  let seen = false
+  let seenAt: number | undefined
   for (;;) {
     signal.throwIfAborted()
     const task = await look()
-    const waited = clock.now() - start
-    if (!task && (seen || waited >= invisibleAtMost)) throw lost(seen, waited)
+    const now = clock.now()
     if (task) {
-      seen = true
+      seenAt = now
       yield task
       if (task.lastStatus === 'STOPPED') return
+    } else if (now - (seenAt ?? start) >= (seenAt === undefined ? invisibleAtMost : vanishedAtMost)) {
+      throw lost(seenAt !== undefined)
     }
-    await clock.sleep(waited < eagerFor ? eagerPause : pause, signal)
+    await clock.sleep(now - start < eagerFor ? eagerPause : pause, signal)
   }
 }
 
-function lost(seen: boolean, waited: number): Failure {
+function lost(seen: boolean): Failure {
   const message = seen
-    ? 'ECS shows the task no more, so how it ended cannot be known.'
-    : `ECS did not show the task within ${Math.round(waited / 1_000)} s of starting it.`
+    ? `ECS has not shown the task for ${vanishedAtMost / 1_000} s, so how it ended cannot be known.`
+    : `ECS did not show the task within ${invisibleAtMost / 1_000} s of starting it.`
   return new Failure({
     code: 'lost',
     message,

@@ -56,10 +56,18 @@ describe('watching a task', () => {
     expect(endedAt).toBe(300)
   })
 
-  test('a task that is shown no more is lost, at once and never a success', async () => {
+  test('a task that is shown no more for a minute is lost, never a success', async () => {
     const { error, endedAt } = await watch((seconds) => (seconds < 7 ? task('RUNNING') : undefined))
     expect(error).toMatchObject({ code: 'lost' })
-    expect(endedAt).toBe(8)
+    expect(endedAt).toBe(70)
+  })
+
+  test('a read older than the one before it loses nothing', async () => {
+    const { seen, error } = await watch((seconds) =>
+      seconds === 4 ? undefined : task(seconds < 10 ? 'RUNNING' : 'STOPPED'),
+    )
+    expect(error).toBeUndefined()
+    expect(seen.at(-1)).toBe('STOPPED')
   })
 
   test('an abort ends the sleep with its reason', async () => {

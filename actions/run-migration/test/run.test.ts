@@ -1,0 +1,189 @@
+import { migrationOutputs } from '@ecs-actions/run-migration/report'
+import { describe, expect, test } from '@jest/globals'
+import { program, taskDefinition, world } from './world.ts'
+
+describe('a migration', () => {
+  test('that exits with 0 is green, with every line of its log', async () => {
+    const { migrate, lines, remembered } = world()
+    const report = await migrate()
+    expect(migrationOutputs(report)).toMatchObject({
+      outcome: 'succeeded',
+      'exit-code': '0',
+      'stop-code': 'EssentialContainerExited',
+      'task-definition-arn': 'arn:aws:ecs:eu-west-1:123456789012:task-definition/app:1',
+      'log-url': expect.stringContaining('log-group/$252Fecs$252Fapp/log-events/ecs$252Fapp$252F'),
+    })
+    expect(report.failure).toBeUndefined()
+    expect(lines()).toEqual(['first', 'last'])
+    expect(remembered.at(-1)).toBe('concluded')
+  })
+
+  test('that exits with 3 is red, with its exit code and its last lines', async () => {
+    const { migrate } = world({ images: [{ image: 'app:v2', program: program({ exit: 3, lines: ['boom'] }) }] })
+    const report = await migrate()
+    expect(migrationOutputs(report)).toMatchObject({ outcome: 'failed', 'exit-code': '3' })
+    expect(report.failure).toMatchObject({
+      code: 'task-failed',
+      message: expect.stringContaining('exited with code 3'),
+    })
+    expect(report.lastLines).toEqual(['boom'])
+  })
+
+  test('whose image cannot be pulled never started, and has no exit code', async () => {
+    const pullError = 'CannotPullContainerError: pull image manifest has been retried 7 time(s): not found'
+    const { migrate } = world({ images: [{ image: 'app:v2', pullError }] })
+    const report = await migrate()
+    expect(migrationOutputs(report)).toMatchObject({ outcome: 'never-started', 'exit-code': '' })
+    expect(report.failure?.message).toContain('CannotPullContainerError')
+  })
+
+  test('faster than any look is judged all the same', async () => {
+    const timing = {
+      taskVisibility: 0,
+      provisioning: 10,
+      pending: 10,
+      activating: 10,
+      deactivating: 10,
+      stopping: 10,
+      deprovisioning: 10,
+    }
+    const { migrate } = world({ timing, images: [{ image: 'app:v2', program: program({ lasts: 5 }) }] })
+    expect((await migrate()).outcome.kind).toBe('succeeded')
+  })
+
+  test('gets the command and the variables of the step', async () => {
+    const { migrate, tasks } = world()
+    await migrate({ command: '["migrate","--all"]', 'environment-variables': 'A=1=2' })
+    expect(tasks()[0]?.overrides?.containerOverrides).toEqual([
+      { name: 'app', command: ['migrate', '--all'], environment: [{ name: 'A', value: '1=2' }] },
+    ])
+  })
+
+  test('of a family that is there already is not registered anew', async () => {
+    const { migrate, kinds } = world()
+    await migrate()
+    const again = await migrate({ 'task-definition': 'app', command: '["other"]' })
+    expect(again.task.definitionArn).toMatch(/app:1$/)
+    expect(kinds().filter((kind) => kind === 'registered')).toHaveLength(1)
+  })
+})
+
+describe('the wait', () => {
+  test('ends with the task stopped when the time is up', async () => {
+    const endless = program({ lasts: 10_000_000, onSigterm: 0 })
+    const { migrate, kinds, elapsed } = world({ images: [{ image: 'app:v2', program: endless }] })
+    const report = await migrate({ 'wait-minutes': '2' })
+    expect(migrationOutputs(report)).toMatchObject({ outcome: 'timed-out', 'stop-code': 'UserInitiated' })
+    expect(report.task.stoppedReason).toContain('https://github.com/o/r/actions/runs/1')
+    expect(kinds()).toContain('stopping')
+    expect(elapsed()).toBeLessThan(200_000)
+  })
+
+  test('leaves the task running when that is asked for, and says so', async () => {
+    const { migrate, kinds, tasks } = world({
+      images: [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }],
+    })
+    const report = await migrate({ 'wait-minutes': '1', 'on-timeout': 'leave' })
+    expect(report.outcome.kind).toBe('timed-out')
+    expect(kinds()).toContain('left-running')
+    expect(tasks()[0]?.desiredStatus).toBe('RUNNING')
+  })
+
+  test('ends at once when the job is cancelled, with the task asked to stop', async () => {
+    const { migrate, clock, cancellation, elapsed, tasks } = world({
+      images: [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }],
+    })
+    clock.schedule(clock.now() + 61_000, () => cancellation.abort(new Error('cancelled')))
+    const report = await migrate()
+    expect(report.failure).toBeDefined()
+    expect(tasks()[0]?.desiredStatus).toBe('STOPPED')
+    expect(elapsed()).toBeLessThan(62_000)
+  })
+
+  test('does not go on when ECS may not be asked: red within seconds, and the task stopped', async () => {
+    const { migrate, kinds, elapsed } = world({
+      faults: [{ fault: 'access-denied', operation: 'DescribeTasks', from: 20_000 }],
+    })
+    const report = await migrate()
+    expect(report.outcome.kind).toBe('lost')
+    expect(report.failure?.message).toContain('ecs:DescribeTasks')
+    expect(kinds()).toContain('stopping')
+    expect(elapsed()).toBeLessThan(60_000)
+  })
+
+  test('survives throttling, 5xx, HTML, resets and stale reads, and starts one task', async () => {
+    const { migrate, tasks, lines } = world({
+      faults: [
+        { fault: 'throttle', probability: 0.3 },
+        { fault: 'html', operation: 'DescribeTasks', probability: 0.2, seed: 2 },
+        { fault: 'reset', operation: 'RunTask', when: 'after-effect', times: 2 },
+        { fault: 'stale-reads', ms: 8_000, probability: 0.2, seed: 3 },
+      ],
+    })
+    const report = await migrate()
+    expect(report.outcome.kind).toBe('succeeded')
+    expect(tasks()).toHaveLength(1)
+    expect(lines()).toEqual(['first', 'last'])
+  })
+})
+
+describe('the log', () => {
+  test('that may not be read is a warning, never the verdict', async () => {
+    const { migrate, events } = world({ faults: [{ fault: 'access-denied', operation: 'GetLogEvents' }] })
+    expect((await migrate()).outcome.kind).toBe('succeeded')
+    expect(events.map(({ event }) => event)).toContainEqual({
+      kind: 'log-incomplete',
+      container: 'app',
+      why: expect.stringContaining('logs:GetLogEvents'),
+    })
+  })
+
+  test('has every line once, in order, through empty pages', async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `line ${index}`)
+    const found = world({ emptyLogPages: true, images: [{ image: 'app:v2', program: program({ lines, lasts: 100 }) }] })
+    await found.migrate()
+    expect(found.lines()).toEqual(lines)
+  })
+})
+
+describe('before anything is started', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['awsvpc without subnets', { subnets: '' }, /subnets: is required: the network mode is awsvpc/],
+    ['a container that is not there', { 'container-name': 'web' }, /no container "web"/],
+    [
+      'overrides that ECS refuses',
+      { 'environment-variables': `A=${'x'.repeat(9_000)}` },
+      /overrides of \d+ characters; ECS takes 8192/,
+    ],
+    ['a path that is no file', { 'task-definition': 'deploy/td.json' }, /no file "deploy\/td\.json" in the workspace/],
+    ['a family that ECS does not know', { 'task-definition': 'nobody' }, /Unable to describe task definition/],
+    ['a cluster that is not there', { cluster: 'nowhere' }, /Cluster not found/],
+  ])('%s is refused', async (_, given, message) => {
+    const { migrate, tasks } = world()
+    await expect(migrate(given)).rejects.toThrow(message)
+    expect(tasks()).toHaveLength(0)
+  })
+
+  test('fields that would never reach AWS are named with their paths', async () => {
+    const { migrate, ports } = world()
+    const odd = {
+      ...taskDefinition,
+      enviroment: 1,
+      containerDefinitions: [{ ...taskDefinition.containerDefinitions[0], essential: 'true' }],
+    }
+    const readSource = async () => JSON.stringify(odd)
+    Object.assign(ports, { readSource })
+    await expect(migrate()).rejects.toThrow(
+      /- enviroment: is no field .*\n- containerDefinitions\[0\]\.essential: expected true or false, found a string|containerDefinitions\[0\]\.essential/,
+    )
+  })
+
+  test('a refused start leaves nothing for the post step', async () => {
+    const { migrate, remembered } = world({ faults: [{ fault: 'access-denied', operation: 'RunTask' }] })
+    await expect(migrate()).rejects.toThrow(/ecs:RunTask/)
+    expect(remembered).toEqual([
+      { cluster: 'prod', startedBy: expect.stringMatching(/^ecs-actions\/[0-9a-f]{24}$/), onCancel: 'stop' },
+      'concluded',
+    ])
+  })
+})
