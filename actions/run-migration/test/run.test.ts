@@ -1,3 +1,4 @@
+import { Failure } from '@ecs-actions/domain/failure'
 import { migrationOutputs } from '@ecs-actions/run-migration/report'
 import { describe, expect, test } from '@jest/globals'
 import { program, taskDefinition, world } from './world.ts'
@@ -68,6 +69,12 @@ describe('a migration', () => {
   })
 })
 
+const cancelled = new Failure({
+  code: 'cancelled',
+  message: 'the job was cancelled (SIGINT).',
+  remedy: 'Run it again.',
+})
+
 describe('the wait', () => {
   test('ends with the task stopped when the time is up', async () => {
     const endless = program({ lasts: 10_000_000, onSigterm: 0 })
@@ -93,9 +100,9 @@ describe('the wait', () => {
     const { migrate, clock, cancellation, elapsed, tasks } = world({
       images: [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }],
     })
-    clock.schedule(clock.now() + 61_000, () => cancellation.abort(new Error('cancelled')))
+    clock.schedule(clock.now() + 61_000, () => cancellation.abort(cancelled))
     const report = await migrate()
-    expect(report.failure).toBeDefined()
+    expect(report).toMatchObject({ outcome: { kind: 'cancelled' }, failure: { code: 'cancelled' } })
     expect(tasks()[0]?.desiredStatus).toBe('STOPPED')
     expect(elapsed()).toBeLessThan(62_000)
   })

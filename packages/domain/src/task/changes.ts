@@ -20,12 +20,29 @@ export function phases(task: TaskSnapshot): TaskPhase[] {
   return found
 }
 
+// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html
+const lifecycle = [
+  'PROVISIONING',
+  'PENDING',
+  'ACTIVATING',
+  'RUNNING',
+  'DEACTIVATING',
+  'STOPPING',
+  'DEPROVISIONING',
+  'STOPPED',
+]
+
+/** A task never goes back: a look that shows an earlier state than another was an older one. */
+export function isOlderLook(look: TaskSnapshot, than: TaskSnapshot): boolean {
+  return lifecycle.indexOf(look.lastStatus) < lifecycle.indexOf(than.lastStatus)
+}
+
 /** What is worth telling between two looks: the task's state and the containers' ends. */
-export function changes(before: TaskSnapshot | undefined, after: TaskSnapshot): string[] {
+export function changes(before: TaskSnapshot, after: TaskSnapshot): string[] {
   const lines: string[] = []
-  if (before?.lastStatus !== after.lastStatus) lines.push(`task is ${after.lastStatus}`)
+  if (before.lastStatus !== after.lastStatus) lines.push(`task is ${after.lastStatus}`)
   for (const container of after.containers) {
-    const earlier = before?.containers.find(({ name }) => name === container.name)
+    const earlier = before.containers.find(({ name }) => name === container.name)
     if (container.exitCode === undefined || earlier?.exitCode !== undefined) continue
     lines.push(`container "${container.name}" exited with code ${container.exitCode}`)
   }

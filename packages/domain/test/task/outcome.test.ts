@@ -1,4 +1,4 @@
-import { changes, phases } from '@ecs-actions/domain/task/changes'
+import { changes, isOlderLook, phases } from '@ecs-actions/domain/task/changes'
 import { outcomeOf } from '@ecs-actions/domain/task/outcome'
 import type { ContainerSnapshot, TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { describe, expect, test } from '@jest/globals'
@@ -113,10 +113,17 @@ describe('the verdict on a one-off task', () => {
 
 describe('what is told while it runs', () => {
   test('every new state, and each exit once', () => {
-    const running = task({ lastStatus: 'RUNNING', containers: [container('app', undefined)] })
-    expect(changes(undefined, running)).toEqual(['task is RUNNING'])
+    const pending = task({ lastStatus: 'PENDING', containers: [container('app', undefined)] })
+    const running = { ...pending, lastStatus: 'RUNNING' }
+    expect(changes(pending, running)).toEqual(['task is RUNNING'])
     expect(changes(running, running)).toEqual([])
     expect(changes(running, task({}))).toEqual(['task is STOPPED', 'container "app" exited with code 0'])
+  })
+
+  test('a look that shows an earlier state is an older one; a state nobody knows is not', () => {
+    expect(isOlderLook(task({ lastStatus: 'PENDING' }), task({ lastStatus: 'RUNNING' }))).toBe(true)
+    expect(isOlderLook(task({ lastStatus: 'STOPPED' }), task({ lastStatus: 'RUNNING' }))).toBe(false)
+    expect(isOlderLook(task({ lastStatus: 'STOPPED' }), task({ lastStatus: 'NEW_STATE' }))).toBe(false)
   })
 
   test('phases that it reached, as long as their times make sense', () => {

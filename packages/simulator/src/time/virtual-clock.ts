@@ -29,8 +29,9 @@ export class VirtualClock implements Clock {
     return this.#next()?.at
   }
 
+  /** Whole milliseconds only, as a real clock shows them: what is due in between is due at the next one. */
   schedule(at: number, run: () => void): () => void {
-    const timer = { at: Math.max(at, this.#now), order: this.#order++, run }
+    const timer = { at: Math.max(Math.ceil(at), this.#now), order: this.#order++, run }
     this.#timers.add(timer)
     return () => {
       this.#timers.delete(timer)
