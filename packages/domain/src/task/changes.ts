@@ -34,7 +34,8 @@ const lifecycle = [
 
 /** A task never goes back: a look that shows an earlier state than another was an older one. */
 export function isOlderLook(look: TaskSnapshot, than: TaskSnapshot): boolean {
-  return lifecycle.indexOf(look.lastStatus) < lifecycle.indexOf(than.lastStatus)
+  const place = lifecycle.indexOf(look.lastStatus)
+  return place >= 0 && place < lifecycle.indexOf(than.lastStatus)
 }
 
 /** What is worth telling between two looks: the task's state and the containers' ends. */

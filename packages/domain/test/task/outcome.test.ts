@@ -124,6 +124,7 @@ describe('what is told while it runs', () => {
     expect(isOlderLook(task({ lastStatus: 'PENDING' }), task({ lastStatus: 'RUNNING' }))).toBe(true)
     expect(isOlderLook(task({ lastStatus: 'STOPPED' }), task({ lastStatus: 'RUNNING' }))).toBe(false)
     expect(isOlderLook(task({ lastStatus: 'STOPPED' }), task({ lastStatus: 'NEW_STATE' }))).toBe(false)
+    expect(isOlderLook(task({ lastStatus: 'NEW_STATE' }), task({ lastStatus: 'RUNNING' }))).toBe(false)
   })
 
   test('phases that it reached, as long as their times make sense', () => {
