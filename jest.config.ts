@@ -1,15 +1,30 @@
 import type { Config } from 'jest'
 
-const config: Config = {
+const shared: Config = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
-  testMatch: [
-    '<rootDir>/{packages,actions}/*/test/**/*.test.ts',
-    '<rootDir>/{bundle,scripts,examples}/**/test/**/*.test.ts',
-  ],
   modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/dist/'],
-  // Node's own clean-up of child processes is part of what the bundle tests look at; a hanging handle is a finding.
+}
+
+const config: Config = {
   testTimeout: 30_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'sources',
+      testMatch: [
+        '<rootDir>/{packages,actions,examples}/**/test/**/*.test.ts',
+        '<rootDir>/scripts/**/test/**/*.test.ts',
+      ],
+    },
+    {
+      ...shared,
+      displayName: 'bundle',
+      testMatch: ['<rootDir>/bundle/test/**/*.test.ts'],
+      // Tests of what ships run a bundle made from the sources under test, not the committed one.
+      globalSetup: '<rootDir>/bundle/test/support/build.ts',
+    },
+  ],
 }
 
 export default config

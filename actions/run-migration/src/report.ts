@@ -25,7 +25,7 @@ const codes: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, FailureCode>
 }
 
 const remedies: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, string>> = {
-  failed: 'The log lines above say what the task did. Nothing after this step has run; no traffic has moved.',
+  failed: 'The log lines above say what the task did. Traffic has not moved.',
   'never-started':
     'The task did nothing. Correct what the reason names (image, secrets, roles, network) and run the step again.',
   interrupted: 'Find out from the log how far it came before the step is run again: it was not repeated automatically.',

@@ -14,7 +14,7 @@ export function migrationSummary(report: MigrationReport): string {
     facts([
       ['Exit code', outcome.exitCode === undefined ? 'none' : code(String(outcome.exitCode))],
       ['Container', code(report.container)],
-      ['Task definition', code(lastSegment(task.definitionArn.replace(/^.*task-definition\//, '')))],
+      ['Task definition', code(familyAndRevision(task.definitionArn))],
       ['Task', titled(lastSegment(task.arn), report.taskUrl)],
       ...(report.logUrl === undefined ? [] : [['Log', link('log stream', report.logUrl)] as const]),
       ...phases(task).map(({ name, ms }) => [capital(name), duration(ms)] as const),
@@ -26,6 +26,10 @@ export function migrationSummary(report: MigrationReport): string {
     parts.push(good ? `<details><summary>${title}</summary>\n\n${body}\n</details>` : `${title}:\n\n${body}`)
   }
   return `${parts.join('\n\n')}\n`
+}
+
+function familyAndRevision(arn: string): string {
+  return arn.slice(arn.lastIndexOf('/') + 1)
 }
 
 function titled(text: string, url: string | undefined): string {

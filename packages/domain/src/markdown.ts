@@ -14,7 +14,7 @@ export function code(text: string): string {
 export function codeBlock(lines: readonly string[]): string {
   const body = lines.flatMap((line) => foreignLines(line)).map(escaped)
   // An empty line would end the HTML block for a Markdown parser: it is kept visible as an entity.
-  return ['<pre><code>', ...body.map((line) => (line.trim() === '' ? '&#8203;' : line)), '</code></pre>'].join('\n')
+  return `<pre><code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`
 }
 
 /** A table of two columns; cells are Markdown already. */

@@ -60,7 +60,7 @@ describe('foreign text in a summary', () => {
   })
 
   test('a block keeps its lines, the empty ones too', () => {
-    expect(codeBlock(['a', '', '<b>'])).toBe('<pre><code>\na\n&#8203;\n&#60;b&#62;\n</code></pre>')
+    expect(codeBlock(['a', '', '<b>'])).toBe('<pre><code>a\n&#8203;\n&#60;b&#62;\n</code></pre>')
   })
 
   test('a table has one row a fact', () => {
