@@ -1,4 +1,4 @@
-import { errorText, Failure, type FailureCode } from '@ecs-actions/domain/failure'
+import { Failure, type FailureCode } from '@ecs-actions/domain/failure'
 import { foreignLine } from '@ecs-actions/domain/foreign-text'
 import { outcomeOf, type TaskOutcome, type TaskOutcomeKind } from '@ecs-actions/domain/task/outcome'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
@@ -48,7 +48,8 @@ function verdict(task: TaskSnapshot, container: string, broken: unknown): TaskOu
   const end = outcomeOf(task, container)
   // The task may have ended by itself before the stop reached it: its own exit code is the better evidence.
   if (end && (broken === undefined || end.kind === 'succeeded' || end.kind === 'failed')) return end
-  return { kind: brokenKind(broken), exitCode: end?.exitCode, explanation: errorText(broken) }
+  const explanation = broken instanceof Error ? broken.message.replace(/\.$/, '') : String(broken)
+  return { kind: brokenKind(broken), exitCode: end?.exitCode, explanation }
 }
 
 function brokenKind(broken: unknown): TaskOutcomeKind {

@@ -27,10 +27,13 @@ export async function tailLog(options: {
   group: string
   stream: string
   clock: Clock
+  /** Aborts when the task has ended: what is still under way is waited for. */
   ended: AbortSignal
+  /** Aborts when nobody has time for that any more. */
+  abandoned: AbortSignal
   onLine: (line: string) => void
 }): Promise<string | undefined> {
-  const { source, group, stream, clock, ended, onLine } = options
+  const { source, group, stream, clock, ended, abandoned, onLine } = options
   let token: string | undefined
   let emptyPages = 0
   let endedAt: number | undefined
@@ -54,12 +57,8 @@ export async function tailLog(options: {
       const now = clock.now()
       if (now - endedAt >= drainAtMost || now - Math.max(endedAt, lastLineAt) >= quietAtEnd) return undefined
     }
-    await pauseUnless(ended, clock)
+    // The end of the task wakes the sleep, so that the drain begins without delay.
+    await clock.sleep(pause, ended.aborted ? abandoned : AbortSignal.any([ended, abandoned])).catch(() => {})
+    if (abandoned.aborted) return 'the job was cancelled'
   }
-}
-
-/** Sleeps a round, but wakes at once when the task ends, so that the drain begins without delay. */
-async function pauseUnless(ended: AbortSignal, clock: Clock): Promise<void> {
-  if (ended.aborted) return clock.sleep(pause)
-  await clock.sleep(pause, ended).catch(() => {})
 }

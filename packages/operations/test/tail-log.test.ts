@@ -12,6 +12,7 @@ interface Stream {
   /** Pages that are empty though more follows, as CloudWatch may give them. */
   readonly emptyPages?: readonly number[]
   readonly failsAt?: number
+  readonly abandonedAt?: number
 }
 
 function sum(values: readonly number[]): number {
@@ -21,6 +22,8 @@ function sum(values: readonly number[]): number {
 async function tail(stream: Stream) {
   const clock = new VirtualClock(0)
   const ended = new AbortController()
+  const abandoned = new AbortController()
+  if (stream.abandonedAt !== undefined) clock.schedule(stream.abandonedAt * 1_000, () => abandoned.abort())
   clock.schedule(stream.endsAt * 1_000, () => ended.abort())
   const printed: { text: string; at: number }[] = []
   let calls = 0
@@ -42,7 +45,9 @@ async function tail(stream: Stream) {
     },
   }
   const onLine = (text: string) => printed.push({ text, at: clock.now() / 1_000 })
-  const why = await clock.drive(tailLog({ source, group: 'g', stream: 's', clock, ended: ended.signal, onLine }))
+  const why = await clock.drive(
+    tailLog({ source, group: 'g', stream: 's', clock, ended: ended.signal, abandoned: abandoned.signal, onLine }),
+  )
   return { printed, texts: printed.map(({ text }) => text), why, endedAt: clock.now() / 1_000 }
 }
 
@@ -71,6 +76,12 @@ describe('the log of one container', () => {
     const { endedAt } = await tail({ lines, endsAt: 5 })
     expect(endedAt).toBeGreaterThanOrEqual(35)
     expect(endedAt).toBeLessThan(38)
+  })
+
+  test.each([5, 21])('abandoned after %d s, with the task ending at 20, it stops at once', async (abandonedAt) => {
+    const { endedAt, why } = await tail({ lines: [{ at: 0, text: 'first' }], endsAt: 20, abandonedAt })
+    expect(endedAt).toBe(abandonedAt)
+    expect(why).toBe('the job was cancelled')
   })
 
   test('an error ends the reading and is told, it does not throw', async () => {

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type { Program } from '../runtime/task-runtime.ts'
+
+const milliseconds = z.number().int('must be a whole number of milliseconds').min(0, 'must not be negative')
+const exitCode = z.number().int().min(0).max(255)
+
+const stepSchema = z.strictObject({
+  after: milliseconds.default(0).describe('Pause before this step'),
+  line: z.exactOptional(
+    z.strictObject({
+      stream: z.enum(['stdout', 'stderr']).default('stdout'),
+      text: z.string(),
+      times: z.exactOptional(z.number().int().min(1)).describe('Written so many times'),
+    }),
+  ),
+  exit: z.exactOptional(
+    z.strictObject({
+      code: exitCode,
+      reason: z.exactOptional(z.string()).describe("In the agent's words: OutOfMemoryError: …"),
+    }),
+  ),
+  onSigterm: z
+    .exactOptional(z.union([exitCode, z.literal('ignore')]))
+    .describe('How SIGTERM is taken from here on: the exit code, or ignore. Default 143'),
+})
+
+const programSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('scripted'),
+    steps: z.array(stepSchema).default([]).describe('Done in order; without an exit it runs until stopped'),
+  }),
+  z.strictObject({
+    kind: z.literal('process'),
+    entryPoint: z
+      .array(z.string())
+      .min(1)
+      .describe('Program and fixed arguments; node means the Node that runs the simulator'),
+    command: z.array(z.string()).default([]),
+    environment: z.record(z.string(), z.string()).default({}).describe("Set over the task definition's environment"),
+    workingDirectory: z.string().default('.').describe('Relative to the scenario file'),
+  }),
+]) satisfies z.ZodType<Program>
+
+export const imageSchema = z.strictObject({
+  image: z
+    .string()
+    .regex(
+      /^[a-z0-9][\w.:/-]*(@sha256:[0-9a-f]{64})?$/i,
+      'must be an image reference such as repo:tag or repo@sha256:…',
+    )
+    .describe('A reference as in a task definition; one in ECR creates the repository'),
+  digest: z
+    .string()
+    .regex(/^sha256:[0-9a-f]{64}$/, 'must be sha256: and 64 lower-case hexadecimal digits')
+    .optional()
+    .describe('Default: one derived from the reference'),
+  pullError: z.string().min(1).optional().describe('The pull fails with this, e.g. CannotPullContainerError: …'),
+  program: programSchema.optional().describe('What the image does when it runs. Without it a task with this image fails to start'),
+})
+
+export type ScenarioImage = z.output<typeof imageSchema>

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { faultSchema } from './faults.ts'
+import { githubSchema } from './github.ts'
+import { imageSchema } from './images.ts'
+import { timingSchema } from './timing.ts'
+import { trustPolicySchema } from './trust-policy.ts'
+
+const accountId = z.string().regex(/^\d{12}$/, 'must be 12 digits, in quotes')
+
+const roleSchema = z.strictObject({
+  name: z.string().regex(/^[\w+=,.@-]{1,64}$/, 'must be a role name of at most 64 characters (A-Z a-z 0-9 _+=,.@-)'),
+  path: z
+    .string()
+    .regex(/^\/([\w+=,.@/-]+\/)?$/, 'must begin and end with /')
+    .default('/'),
+  accountId: accountId.optional().describe("Default: the scenario's own account"),
+  maxSessionDuration: z
+    .number()
+    .int()
+    .min(3600, 'must be at least 3600 (seconds)')
+    .max(43_200, 'must be at most 43200 (seconds)')
+    .default(3600),
+  trustPolicy: trustPolicySchema,
+})
+
+const clusterSchema = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9][\w-]{0,254}$/, 'must be a cluster name'),
+})
+
+/** What the simulated world is like when it starts. */
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional(),
+  region: z
+    .string()
+    .regex(/^[a-z]{2,}(-[a-z]+)+-\d$/, 'must be a region such as eu-west-1')
+    .refine((region) => !/^(cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/.test(region), 'must be in the partition aws')
+    .default('eu-west-1'),
+  accountId: accountId.default('123456789012'),
+  speed: z.number().positive().max(10_000).default(1).describe('How many simulated seconds pass in a real one'),
+  start: z.iso
+    .datetime({ offset: true })
+    .optional()
+    .describe('The moment at which the simulated time starts. Default: now'),
+  seed: z.string().default('simulator').describe('Of generated identifiers: the same seed, the same names'),
+  roles: z.array(roleSchema).default([]),
+  github: githubSchema.prefault({}),
+  images: z.array(imageSchema).default([]),
+  clusters: z
+    .array(z.union([z.string().min(1), clusterSchema]))
+    .default(['default'])
+    .transform((clusters) => clusters.map((cluster) => (typeof cluster === 'string' ? { name: cluster } : cluster)))
+    .describe('ECS clusters, by name'),
+  secrets: z
+    .record(z.string().min(1), z.string())
+    .default({})
+    .describe('Values of secrets by valueFrom, as a task definition refers to them'),
+  logGroups: z.array(z.string().min(1)).default([]).describe('CloudWatch log groups, by name'),
+  emptyLogPages: z
+    .boolean()
+    .default(false)
+    .describe('GetLogEvents serves an empty page before each page that has events, as it sometimes does'),
+  timing: timingSchema.prefault({}),
+  faults: z.array(faultSchema).default([]).describe('What goes wrong'),
+})
+
+export type Scenario = z.output<typeof scenarioSchema>
+/** A scenario as a file writes it, defaults left out. */
+export type ScenarioInput = z.input<typeof scenarioSchema>
+export type Role = Scenario['roles'][number]
+
+/** The JSON Schema of scenario files, for editors. */
+export function scenarioJsonSchema(): object {
+  return z.toJSONSchema(scenarioSchema, { io: 'input' })
+}

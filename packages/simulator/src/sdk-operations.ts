@@ -1,0 +1,38 @@
+import * as logs from '@aws-sdk/client-cloudwatch-logs'
+import * as codedeploy from '@aws-sdk/client-codedeploy'
+import * as ecr from '@aws-sdk/client-ecr'
+import * as ecs from '@aws-sdk/client-ecs'
+import * as sts from '@aws-sdk/client-sts'
+
+const NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
+  codedeploy: operationsOf(codedeploy),
+  ecr: operationsOf(ecr),
+  ecs: operationsOf(ecs),
+  github: new Set(['GetIdToken']),
+  logs: operationsOf(logs),
+  sts: operationsOf(sts),
+}
+
+const TARGETS: Readonly<Record<string, string>> = {
+  AmazonEC2ContainerRegistry_V20150921: 'ecr',
+  AmazonEC2ContainerServiceV20141113: 'ecs',
+  CodeDeploy_20141006: 'codedeploy',
+  Logs_20140328: 'logs',
+}
+
+/** The operations that AWS has in a service, simulated or not; of every service known here when none is named. */
+export function operationNames(service?: string): ReadonlySet<string> {
+  if (service !== undefined) return NAMES[service] ?? new Set()
+  return new Set(Object.values(NAMES).flatMap((names) => [...names]))
+}
+
+/** The service behind the prefix of an X-Amz-Target header. */
+export function serviceOfTarget(target: string): string | undefined {
+  return TARGETS[target]
+}
+
+/** An SDK package exports each operation's schema under its name and a `$`; the 9 marks operations. */
+function operationsOf(sdk: object): Set<string> {
+  const schemas = Object.entries(sdk).filter(([, value]) => Array.isArray(value) && value[0] === 9)
+  return new Set(schemas.map(([name]) => name.replace(/\$$/, '')))
+}

@@ -1,0 +1,17 @@
+import { ServiceError } from '../../service.ts'
+
+export function clientException(message: string): ServiceError {
+  return new ServiceError('ClientException', message)
+}
+
+export function invalidParameter(message: string): ServiceError {
+  return new ServiceError('InvalidParameterException', message)
+}
+
+export function clusterNotFound(): ServiceError {
+  return new ServiceError('ClusterNotFoundException', 'Cluster not found.')
+}
+
+export function resourceNotFound(): ServiceError {
+  return new ServiceError('ResourceNotFoundException', 'The specified resource could not be found.')
+}

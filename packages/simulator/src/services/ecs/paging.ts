@@ -1,0 +1,48 @@
+import { invalidParameter } from './errors.ts'
+
+export interface PageRequest {
+  readonly maxResults?: number | undefined
+  readonly nextToken?: string | undefined
+}
+
+export interface Order<T> {
+  /** Unique, and in the order of the list when compared as text. */
+  readonly keyOf: (item: T) => string
+  readonly descending?: boolean
+}
+
+const prefix = 'after '
+
+/**
+ * One page of a list and the token of the next one. The token names the last key served: what comes and goes between
+ * two pages makes none of the other items appear twice or never.
+ */
+export function pageOf<T>(
+  items: readonly T[],
+  { request, order }: { request: PageRequest; order: Order<T> },
+): { items: T[]; nextToken?: string } {
+  const { maxResults = 100, nextToken } = request
+  if (maxResults < 1 || maxResults > 100) {
+    throw invalidParameter(`Invalid value for maxResults: ${maxResults}. Valid range: 1-100.`)
+  }
+  const { keyOf, descending = false } = order
+  const sign = descending ? -1 : 1
+  const sorted = items.toSorted((a, b) => sign * compare(keyOf(a), keyOf(b)))
+  const after = nextToken === undefined ? undefined : parse(nextToken)
+  const rest = sorted.filter((item) => after === undefined || sign * compare(keyOf(item), after) > 0)
+  const page = rest.slice(0, maxResults)
+  const last = page.at(-1)
+  if (last === undefined || page.length === rest.length) return { items: page }
+  return { items: page, nextToken: Buffer.from(prefix + keyOf(last)).toString('base64url') }
+}
+
+function parse(token: string): string {
+  const text = Buffer.from(token, 'base64url').toString()
+  if (!text.startsWith(prefix)) throw invalidParameter('Invalid token.')
+  return text.slice(prefix.length)
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}

@@ -1,0 +1,62 @@
+import type { Tag } from '@aws-sdk/client-ecs'
+import type { EcsArns } from './arns.ts'
+import type { Clusters } from './cluster/clusters.ts'
+import { invalidParameter, resourceNotFound } from './errors.ts'
+import { mergedTags } from './tags.ts'
+import type { Tasks } from './task/tasks.ts'
+import type { TaskDefinitions } from './task-definition/task-definitions.ts'
+
+interface Tagged {
+  readonly tags: readonly Tag[]
+  readonly replace: (tags: readonly Tag[]) => void
+}
+
+export interface TaggedParts {
+  readonly arns: EcsArns
+  readonly clusters: Clusters
+  readonly taskDefinitions: TaskDefinitions
+  readonly tasks: Tasks
+}
+
+/** The tags of clusters, task definitions and tasks, by ARN. */
+export class Tags {
+  readonly #parts: TaggedParts
+
+  constructor(parts: TaggedParts) {
+    this.#parts = parts
+  }
+
+  /** @throws InvalidParameterException, ResourceNotFoundException */
+  of(arn: string | undefined, time: number): Tag[] {
+    return [...this.#find(arn, time).tags]
+  }
+
+  put(arn: string | undefined, options: { tags: readonly Tag[] | undefined; now: number }): void {
+    const resource = this.#find(arn, options.now)
+    resource.replace(mergedTags(resource.tags, options.tags))
+  }
+
+  remove(arn: string | undefined, options: { keys: readonly string[] | undefined; now: number }): void {
+    const resource = this.#find(arn, options.now)
+    resource.replace(resource.tags.filter(({ key }) => key === undefined || !options.keys?.includes(key)))
+  }
+
+  #find(arn: string | undefined, time: number): Tagged {
+    const { arns, clusters, taskDefinitions, tasks } = this.#parts
+    const parsed = arns.parse(arn ?? '')
+    if (arn === undefined || !parsed) throw invalidParameter(`Invalid ARN: '${arn ?? ''}'.`)
+    if (parsed.type === 'cluster') {
+      const cluster = clusters.find(arn, time)
+      if (cluster) return { tags: cluster.tags, replace: (tags) => clusters.tag(cluster, tags) }
+    }
+    if (parsed.type === 'task-definition') {
+      const registered = taskDefinitions.find(arn, time)
+      if (registered) return { tags: registered.tags, replace: (tags) => taskDefinitions.tag(registered, tags) }
+    }
+    if (parsed.type === 'task') {
+      const task = tasks.find(arn, time)
+      if (task) return { tags: task.tags ?? [], replace: (tags) => tasks.tag(arn, tags) }
+    }
+    throw resourceNotFound()
+  }
+}

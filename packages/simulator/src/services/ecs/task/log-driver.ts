@@ -1,0 +1,37 @@
+import type { ContainerDefinition } from '@aws-sdk/client-ecs'
+import { StartFailure } from '../../../runtime/task-runtime.ts'
+import { AwsLogsDriver } from './aws-logs-driver.ts'
+import type { TaskWorld } from './world.ts'
+
+/** What takes a container's lines; undefined when they go nowhere that is simulated. */
+export function logDriver(
+  container: ContainerDefinition,
+  options: { world: TaskWorld; taskId: string; runtimeId: string; onFargate: boolean },
+): AwsLogsDriver | undefined {
+  const { world, taskId, runtimeId, onFargate } = options
+  const { logDriver: name, options: settings = {} } = container.logConfiguration ?? {}
+  const group = settings['awslogs-group']
+  if (name !== 'awslogs' || group === undefined) return undefined
+  if (!world.logs.hasGroup(group)) {
+    if (settings['awslogs-create-group'] !== 'true') throw missingGroup(onFargate)
+    world.logs.createGroup(group)
+  }
+  const prefix = settings['awslogs-stream-prefix']
+  return new AwsLogsDriver({
+    clock: world.clock,
+    sink: world.logs,
+    group,
+    stream: prefix ? `${prefix}/${container.name}/${taskId}` : runtimeId,
+    flushEvery: world.timing.logFlush,
+  })
+}
+
+function missingGroup(onFargate: boolean): StartFailure {
+  const cause =
+    'failed to create Cloudwatch log stream: ResourceNotFoundException: The specified log group does not exist.'
+  return new StartFailure(
+    onFargate
+      ? `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: ${cause} : exit status 1`
+      : `CannotStartContainerError: Error response from daemon: failed to initialize logging driver: ${cause}`,
+  )
+}

@@ -1,0 +1,147 @@
+import type { Failure, RunTaskRequest, RunTaskResponse, Tag, Task } from '@aws-sdk/client-ecs'
+import { Identifiers } from '../../../identifiers.ts'
+import { type EcsArns, lastPart } from '../arns.ts'
+import type { ClusterRecord } from '../cluster/clusters.ts'
+import { invalidParameter } from '../errors.ts'
+import type { Registered } from '../task-definition/task-definitions.ts'
+import { Capacity } from './capacity.ts'
+import { ClientTokens } from './client-tokens.ts'
+import { type Launch, newTask } from './new-task.ts'
+import { placements } from './placement.ts'
+import { checkFit, checkRequest } from './run-task-problems.ts'
+import type { Stop, TaskMachine } from './task-machine.ts'
+import type { TaskWorld } from './world.ts'
+
+export type Interruption = 'SpotInterruption' | 'TerminationNotice' | 'InfrastructureHealth'
+
+const interruptionReasons: Readonly<Record<Interruption, string>> = {
+  SpotInterruption: 'Your Spot Task was interrupted.',
+  TerminationNotice: 'Host EC2 (instance i-00000000000000001) terminated.',
+  InfrastructureHealth: 'The infrastructure that the task ran on became unhealthy.',
+}
+
+export class Tasks {
+  /** Tests and scenarios say here when there is no room. */
+  readonly capacity = new Capacity()
+  readonly #world: TaskWorld
+  readonly #arns: EcsArns
+  readonly #ids: Identifiers
+  readonly #tokens = new ClientTokens()
+  readonly #machines = new Map<string, TaskMachine>()
+
+  constructor(options: { world: TaskWorld; arns: EcsArns; seed: string }) {
+    this.#world = options.world
+    this.#arns = options.arns
+    this.#ids = new Identifiers(`${options.seed}/tasks`)
+  }
+
+  /**
+   * Starts tasks, or gives those that the same client token has started.
+   * @throws InvalidParameterException, ClientException, ConflictException, PlatformUnknownException
+   */
+  run(
+    request: RunTaskRequest,
+    { cluster, registered }: { cluster: ClusterRecord; registered: Registered },
+  ): RunTaskResponse {
+    checkRequest(request)
+    const { count = 1, clientToken: token } = request
+    const now = this.#world.clock.now()
+    const use = { scope: cluster.arn, request: { ...request, clientToken: undefined }, now }
+    const earlier = token === undefined ? undefined : this.#tokens.recall({ ...use, token })
+    if (earlier) return { tasks: earlier.flatMap((arn) => this.#machines.get(arn)?.current() ?? []), failures: [] }
+
+    const placement = placements(request, cluster)
+    const launches = Array.from({ length: count }, (_, index) => ({
+      request,
+      cluster,
+      registered,
+      placement: placement(index),
+    }))
+    for (const launch of launches) checkFit(request, registered.definition, launch.placement)
+    const tasks: Task[] = []
+    const failures: Failure[] = []
+    for (const launch of launches) {
+      const failure = this.capacity.take(registered)
+      if (failure) failures.push(failure)
+      else tasks.push(this.#start(launch))
+    }
+    const taskArns = tasks.flatMap(({ taskArn }) => taskArn ?? [])
+    if (token !== undefined) this.#tokens.remember({ ...use, token, taskArns })
+    return { tasks, failures }
+  }
+
+  /** The task as a read at `time` sees it: nothing before it is visible, and nothing once it is forgotten. */
+  find(arn: string, time: number): Task | undefined {
+    const machine = this.#machines.get(arn)
+    const createdAt = machine?.current().createdAt?.getTime() ?? 0
+    if (!machine || time < createdAt + this.#world.timing.taskVisibility) return undefined
+    const task = machine.history.at(time)
+    const forgottenAt =
+      (task?.stoppedAt?.getTime() ?? Number.POSITIVE_INFINITY) + this.#world.timing.stoppedTaskRetention
+    return time < forgottenAt ? task : undefined
+  }
+
+  /** All that a read at `time` sees, in the order of their creation. */
+  visible(cluster: ClusterRecord, time: number): Task[] {
+    return this.#own(cluster).flatMap(([arn]) => this.find(arn, time) ?? [])
+  }
+
+  /** The ARN of a task named by its id or ARN. */
+  arnOf(reference: string, cluster: ClusterRecord): string {
+    return reference.startsWith('arn:')
+      ? reference
+      : this.#arns.task({ cluster: cluster.name, id: lastPart(reference) })
+  }
+
+  /**
+   * Knows also the tasks that no read sees yet.
+   * @throws InvalidParameterException for a task that is not there or forgotten
+   */
+  stop(arn: string, reason: string | undefined): Task {
+    return this.#stop(arn, { stopCode: 'UserInitiated', reason: reason || 'Task stopped by user' })
+  }
+
+  /** The infrastructure takes the task away. */
+  interrupt(arn: string, stopCode: Interruption): Task {
+    return this.#stop(arn, { stopCode, reason: interruptionReasons[stopCode] })
+  }
+
+  /** Of the cluster's tasks as they are now, whatever reads see. */
+  counts(cluster: ClusterRecord, time: number): { running: number; pending: number } {
+    const statuses = this.#own(cluster).map(([, machine]) => machine.history.at(time)?.lastStatus)
+    return {
+      running: statuses.filter((status) => status === 'RUNNING').length,
+      pending: statuses.filter((status) => ['PROVISIONING', 'PENDING', 'ACTIVATING'].includes(status ?? '')).length,
+    }
+  }
+
+  tag(arn: string, tags: readonly Tag[]): void {
+    this.#machine(arn).tag([...tags])
+  }
+
+  #start(launch: Launch): Task {
+    const machine = newTask(launch, { world: this.#world, arns: this.#arns, ids: this.#ids })
+    const task = machine.current()
+    this.#machines.set(task.taskArn ?? '', machine)
+    return task
+  }
+
+  #own(cluster: ClusterRecord): [string, TaskMachine][] {
+    return [...this.#machines].filter(([, machine]) => machine.current().clusterArn === cluster.arn)
+  }
+
+  #stop(arn: string, stop: Stop): Task {
+    const machine = this.#machine(arn)
+    machine.stop(stop)
+    return machine.current()
+  }
+
+  #machine(arn: string): TaskMachine {
+    const machine = this.#machines.get(arn)
+    const stoppedAt = machine?.current().stoppedAt?.getTime() ?? Number.POSITIVE_INFINITY
+    if (!machine || this.#world.clock.now() >= stoppedAt + this.#world.timing.stoppedTaskRetention) {
+      throw invalidParameter('The referenced task was not found.')
+    }
+    return machine
+  }
+}

@@ -1,0 +1,9 @@
+/** IAM's patterns: `*` is any text and `?` any one character. */
+export function wildcard(pattern: string, { ignoreCase = false } = {}): RegExp {
+  const source = pattern
+    .replaceAll(/\*+/g, '*')
+    .replaceAll(/[^*?]+/g, (text) => RegExp.escape(text))
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${source}$`, ignoreCase ? 'isu' : 'su')
+}

@@ -1,0 +1,112 @@
+import { tmpdir } from 'node:os'
+import { type Activity, ActivityCounter } from './activity.ts'
+import { Dispatcher } from './dispatch.ts'
+import { FaultSchedule } from './faults/fault-schedule.ts'
+import { Issuer } from './github/issuer.ts'
+import { tokenEndpoint } from './github/token-endpoint.ts'
+import { Identifiers } from './identifiers.ts'
+import { CredentialStore, type Credentials } from './identity/credential-store.ts'
+import type { ImageCatalog } from './image-catalog.ts'
+import type { Log } from './log.ts'
+import { dispatchingRuntime } from './runtime/dispatching-runtime.ts'
+import { processRuntime } from './runtime/process-runtime.ts'
+import { scriptedRuntime } from './runtime/scripted-runtime.ts'
+import type { Fault } from './scenario/faults.ts'
+import type { Scenario } from './scenario/schema.ts'
+import { ImageStore } from './services/ecr/image-store.ts'
+import { ecrService } from './services/ecr/index.ts'
+import { seedImages } from './services/ecr/seed.ts'
+import { type EcsState, ecsService } from './services/ecs/index.ts'
+import { logsService } from './services/logs/index.ts'
+import type { LogGroups } from './services/logs/log-groups.ts'
+import { stsService } from './services/sts/index.ts'
+import { rolesOf } from './services/sts/roles.ts'
+import type { Clock } from './time/clock.ts'
+import type { WireRequest, WireResponse } from './wire/message.ts'
+
+export interface SimulatorOptions {
+  readonly scenario: Scenario
+  readonly clock: Clock
+  /** Told of every request once it is answered. */
+  readonly log?: Log
+  /** What containers that are processes get of this machine where they name nothing themselves. */
+  readonly processes?: { readonly path: string; readonly home: string }
+}
+
+export interface Simulator {
+  readonly clock: Clock
+  readonly scenario: Scenario
+  /** Of a user with a long-term key, there from the start. */
+  readonly userCredentials: Credentials
+  readonly images: ImageCatalog
+  readonly ecs: EcsState
+  readonly logGroups: LogGroups
+  /** GitHub's OIDC issuer, to make tokens that no job of the scenario would get. */
+  readonly issuer: Issuer
+  handle(request: WireRequest): Promise<WireResponse>
+  activity(): Activity
+  /** Adds a fault to those of the scenario; it counts only requests from now on. */
+  inject(fault: Fault): void
+  /** The environment variables with which AWS and GitHub clients find the simulator at this base URL. */
+  environment(endpoint: string): Record<string, string>
+  /** Ends every process that a container stands for. */
+  close(): Promise<void>
+}
+
+/** A local AWS, ready to take requests. */
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const { scenario, clock, log = () => {}, processes = defaultProcesses() } = options
+  const { region, accountId, github, timing, secrets, emptyLogPages } = scenario
+  const identifiers = new Identifiers(scenario.seed)
+  const credentials = new CredentialStore(identifiers)
+  const userCredentials = credentials.createUser({
+    accountId,
+    arn: `arn:aws:iam::${accountId}:user/simulator`,
+    userId: `AIDA${identifiers.base32(17)}`,
+  })
+  const issuer = new Issuer({ github, clock, identifiers })
+  const endpoint = tokenEndpoint({ issuer, requestToken: identifiers.hex(64) })
+  const images = new ImageStore()
+  seedImages(images, { images: scenario.images, now: clock.now() })
+  const logs = logsService({ clock, accountId, region, timing, emptyPages: emptyLogPages })
+  for (const name of scenario.logGroups) logs.groups.create(name)
+  const containers = processRuntime(processes)
+  const runtime = dispatchingRuntime({ scripted: scriptedRuntime({ clock }), process: containers })
+  const { seed } = scenario
+  const ecs = ecsService({ clock, accountId, region, timing, images, runtime, logs: logs.sink, secrets, seed })
+  for (const { name } of scenario.clusters) ecs.state.clusters.create({ clusterName: name })
+  const roles = rolesOf(scenario, identifiers)
+  const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences })
+  const ecr = ecrService({ clock, region, accountId, store: images })
+  const activity = new ActivityCounter(clock)
+  const faults = new FaultSchedule(scenario.faults)
+  const services = [sts, ecr, ecs.service, logs.service]
+  const world = { services, github: endpoint, clock, region, credentials, faults, activity, identifiers, log }
+  const dispatcher = new Dispatcher(world)
+  return {
+    clock,
+    scenario,
+    userCredentials,
+    images,
+    ecs: ecs.state,
+    logGroups: logs.groups,
+    issuer,
+    handle: (request) => dispatcher.handle(request),
+    activity: () => activity.current(),
+    inject: (fault) => faults.add(fault),
+    environment: (base) => ({
+      AWS_ENDPOINT_URL: base,
+      AWS_REGION: region,
+      AWS_DEFAULT_REGION: region,
+      AWS_ACCESS_KEY_ID: userCredentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: userCredentials.secretAccessKey,
+      ...endpoint.environment(base),
+    }),
+    close: () => containers.close(),
+  }
+}
+
+/** A home that is not the user's: their AWS configuration is none of a container's business. */
+function defaultProcesses() {
+  return { path: process.env.PATH ?? '', home: tmpdir() }
+}

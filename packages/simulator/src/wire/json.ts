@@ -1,0 +1,72 @@
+import type { NormalizedSchema } from '@smithy/core/schema'
+import { errorText } from '../error-text.ts'
+import { type JsonProtocol, ServiceError } from '../service.ts'
+import { decodeJson, encodeJson } from './json-value.ts'
+import type { WireReply } from './message.ts'
+import type { CommonProblem, Decoded, Reply, WireProtocol } from './protocol.ts'
+
+/** AWS JSON 1.0 and 1.1. */
+export function jsonWire(protocol: JsonProtocol): WireProtocol {
+  const reply = (
+    status: number,
+    requestId: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): WireReply => ({
+    kind: 'reply',
+    status,
+    headers: {
+      'content-type': `application/x-amz-json-${protocol.version}`,
+      'x-amzn-requestid': requestId,
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  })
+  return {
+    decode: decodeBody,
+    encode: ({ schema, output, requestId }: Reply) => reply(200, requestId, encodeJson(schema, output) ?? {}),
+    encodeError: (error, requestId) =>
+      reply(
+        error.status,
+        requestId,
+        { __type: error.name, message: error.message, ...error.members },
+        { 'x-amzn-errortype': error.name },
+      ),
+    problem,
+  }
+}
+
+function decodeBody(schema: NormalizedSchema, body: string): Decoded {
+  if (body.trim() === '') return { value: {}, dropped: [] }
+  const dropped: string[] = []
+  return { value: decodeJson(schema, parse(body), { path: '', dropped }), dropped }
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch (error) {
+    throw new ServiceError('SerializationException', `the body is not JSON: ${errorText(error)}`)
+  }
+}
+
+function problem(problem: CommonProblem): ServiceError {
+  switch (problem.kind) {
+    case 'unknown-operation':
+      return new ServiceError('UnknownOperationException', problem.note)
+    case 'missing-authentication':
+      return new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token')
+    case 'unknown-credentials':
+      return new ServiceError('UnrecognizedClientException', 'The security token included in the request is invalid.')
+    case 'expired-credentials':
+      return new ServiceError('ExpiredTokenException', 'The security token included in the request is expired')
+    case 'wrong-scope':
+      return new ServiceError('InvalidSignatureException', problem.message)
+    case 'throttled':
+      return new ServiceError('ThrottlingException', 'Rate exceeded')
+    case 'access-denied':
+      return new ServiceError('AccessDeniedException', problem.message)
+    case 'defect':
+      return new ServiceError('InternalFailure', 'the simulator failed; its log says how', { status: 500 })
+  }
+}
