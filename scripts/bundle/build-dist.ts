@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url)
 /** What is bundled: the entry, and its folder below dist/. */
 const bundles = [
   { entry: 'bundle/actions.js', folder: '' },
-  // { entry: 'bundle/simulator.js', folder: 'simulator' },
+  { entry: 'bundle/simulator.js', folder: 'simulator' },
 ]
 
 /**

@@ -43,7 +43,8 @@ function decodeStruct(schema: NormalizedSchema, value: Record<string, unknown>, 
 }
 
 function decodeTimestamp(seconds: number): Date | number {
-  const date = new Date(seconds * 1000)
+  // 1.001 s times 1000 is a hair under 1001, and Date cuts fractions off.
+  const date = new Date(Math.round(seconds * 1000))
   return Number.isNaN(date.getTime()) ? seconds : date
 }
 
