@@ -31,6 +31,8 @@ type StepOptions = Partial<Omit<RunActionOptions, 'action' | 'workspace' | 'time
 
 export interface LocalAws {
   readonly simulator: Simulator
+  /** With which clients find the simulator, and a job its token endpoint. */
+  readonly environment: Record<string, string>
   /** Bundles live on this clock too; undefined in real time. */
   readonly time: VirtualTime | undefined
   /** Runs one action of the bundle under test as a child process, with the credentials of the simulator's user. */
@@ -59,6 +61,7 @@ export async function localAws(input: ScenarioInput, kind: 'virtual' | 'real'): 
     })
   return {
     simulator,
+    environment: server.environment,
     time,
     step,
     migrate: (inputs = {}, options = {}) =>

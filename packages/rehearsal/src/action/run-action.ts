@@ -5,6 +5,7 @@ import type { Annotation, LogLine } from '../log/log-line.ts'
 import { Masks } from '../log/masks.ts'
 import { StepLog } from '../log/step-log.ts'
 import type { ProcessTime } from '../process/clock.ts'
+import { Orphans } from '../process/orphans.ts'
 import type { RunningProcess } from '../process/run-process.ts'
 import { inputVariables } from './input-variables.ts'
 import { readAction } from './manifest.ts'
@@ -73,6 +74,7 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
   const environment = options.environment ?? {}
   const machine = await createMachine({ workspace, environment, event: eventPayload(event), debug })
   const masks = new Masks()
+  const orphans = new Orphans()
   const log = new StepLog({ step: 1, masks, debug, onLine: options.onLine })
   const output = { stdout: new TextDecoder(), stderr: new TextDecoder() }
   const text = { stdout: '', stderr: '' }
@@ -106,6 +108,7 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
       temp: machine.temp,
       log,
       masks,
+      orphans,
       signal: options.signal,
       time: options.time,
       onStart: options.onStart,
@@ -120,6 +123,7 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
       ...{ outputs: end.outputs, env: end.env, path: end.path, state: end.state, summary: end.summary },
     }
   } finally {
+    orphans.end()
     await machine.remove()
   }
 }

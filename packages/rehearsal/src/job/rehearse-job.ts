@@ -5,6 +5,7 @@ import type { LogLine } from '../log/log-line.ts'
 import { Masks } from '../log/masks.ts'
 import { StepLog } from '../log/step-log.ts'
 import { type ProcessTime, systemClock } from '../process/clock.ts'
+import { Orphans } from '../process/orphans.ts'
 import { inputValues } from '../workflow/declared-inputs.ts'
 import type { JobPlan } from '../workflow/plan.ts'
 import { readJob } from '../workflow/read-job.ts'
@@ -128,7 +129,10 @@ async function run({ options, plan, state, machine, masks, github, workspace, de
   state.addEnv(interpolateAll(plan.workflowEnv, scope))
   state.addEnv(interpolateAll(plan.env, scope))
 
-  const runner = new StepRunner({ plan, state, machine, workspace, github, idToken, masks, debug, time, onLine })
+  const orphans = new Orphans()
+  const runner = new StepRunner({
+    ...{ plan, state, machine, workspace, github, idToken, masks, orphans, debug, time, onLine },
+  })
   const cancellation = new JobCancellation({
     clock: time ?? systemClock,
     signal: options.signal,
@@ -145,6 +149,7 @@ async function run({ options, plan, state, machine, masks, github, workspace, de
     for (const result of await runSteps({ plan, state, runner })) results.push(result)
   } finally {
     cancellation.stop()
+    orphans.end()
   }
   const { outputs, environment } = finishJob({ plan, state, masks, log })
   const conclusion = state.status === 'skipped' ? 'failure' : state.status

@@ -3,6 +3,7 @@ import { CommandFiles, type FileCommands } from '../files/command-files.ts'
 import type { Masks } from '../log/masks.ts'
 import type { StepLog } from '../log/step-log.ts'
 import type { ProcessTime } from '../process/clock.ts'
+import type { Orphans } from '../process/orphans.ts'
 import { type ProcessEnd, type RunningProcess, runProcess } from '../process/run-process.ts'
 
 /** Where a job's processes ask for OIDC tokens. */
@@ -20,6 +21,7 @@ export interface StepProcessOptions {
   readonly temp: string
   readonly log: StepLog
   readonly masks: Masks
+  readonly orphans: Orphans
   readonly signal?: AbortSignal | undefined
   readonly time?: ProcessTime | undefined
   readonly onStart?: ((process: RunningProcess) => void) | undefined
@@ -57,6 +59,7 @@ export async function runStepProcess(options: StepProcessOptions): Promise<StepP
       log.write(stream, chunk)
     },
   })
+  options.orphans.note(end.group)
   log.end()
   const commands = await files.read(log)
   const exitCode = end.exitCode ?? 128 + (end.signal ? constants.signals[end.signal] : 0)

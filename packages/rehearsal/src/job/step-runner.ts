@@ -4,6 +4,7 @@ import type { LogLine } from '../log/log-line.ts'
 import type { Masks } from '../log/masks.ts'
 import { StepLog } from '../log/step-log.ts'
 import { type ProcessTime, systemClock } from '../process/clock.ts'
+import type { Orphans } from '../process/orphans.ts'
 import type { JobPlan, StepPlan } from '../workflow/plan.ts'
 import { githubVariables } from './event.ts'
 import type { StepOutcome, StepResult } from './job-result.ts'
@@ -21,6 +22,7 @@ export interface StepRunnerOptions {
   readonly github: Readonly<Record<string, string>>
   readonly idToken: IdTokenEndpoint | undefined
   readonly masks: Masks
+  readonly orphans: Orphans
   readonly debug: boolean
   readonly time: ProcessTime | undefined
   readonly onLine: ((line: LogLine) => void) | undefined
@@ -110,7 +112,7 @@ export class StepRunner {
 
   async #attempt({ turn, log, env, scope, stepGithub }: AttemptOptions): Promise<Attempt> {
     const { step, phase } = turn
-    const { plan, state, machine, workspace, masks, time } = this.#options
+    const { plan, state, machine, workspace, masks, orphans, time } = this.#options
     if (step.work.kind === 'checkout') {
       log.show('output', `The workspace is there already, nothing is checked out: ${workspace}`)
       return { outcome: 'success', started: false }
@@ -138,7 +140,7 @@ export class StepRunner {
           path: state.path,
           idToken: this.#options.idToken,
         },
-        ...{ temp: machine.temp, log, masks, signal: limit.signal, time },
+        ...{ temp: machine.temp, log, masks, orphans, signal: limit.signal, time },
       })
       if (limit.timedOut)
         log.annotate('error', `The action '${step.name}' has timed out after ${limit.minutes} minutes.`)

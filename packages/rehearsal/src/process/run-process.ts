@@ -22,6 +22,8 @@ export interface RunningProcess {
 }
 
 export interface ProcessEnd {
+  /** The process group that it led. */
+  readonly group: number
   /** null when a signal ended the process. */
   readonly exitCode: number | null
   readonly signal: NodeJS.Signals | null
@@ -72,7 +74,7 @@ export function runProcess(options: ProcessOptions): Promise<ProcessEnd> {
       }, untilPipesAreLeft)
       child.once('close', () => {
         clearTimeout(patience)
-        resolve({ exitCode, signal, cancelled })
+        resolve({ group: child.pid ?? 0, exitCode, signal, cancelled })
       })
     })
   })

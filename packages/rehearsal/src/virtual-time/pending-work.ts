@@ -1,4 +1,6 @@
 import { createHook } from 'node:async_hooks'
+import { ChildProcess } from 'node:child_process'
+import diagnostics from 'node:diagnostics_channel'
 
 /**
  * Resources that wait for somebody else, or that are ours. Whatever is not named here (file system, DNS, a connection
@@ -22,7 +24,8 @@ const passive = new Set([
 
 /** Knows what this process still has to do at the present moment. */
 export class PendingWork {
-  readonly #jobs = new Map<number, object>()
+  readonly #jobs = new Set<number>()
+  readonly #children = new Set<ChildProcess>()
 
   /** Listens from now on, for the life of the process. */
   watch(): void {
@@ -30,8 +33,8 @@ export class PendingWork {
     const options = {
       trackPromises: false,
       init: (id: number, type: string, _trigger: number, resource: object) => {
-        if (type === 'ZLIB') this.#watchCompression(id, resource)
-        else if (type.endsWith('REQUEST') && !type.startsWith('HTTP')) this.#jobs.set(id, resource)
+        if (type === 'ZLIB') this.#watchJobs({ id, resource, method: 'write' })
+        else if (type.endsWith('REQUEST')) this.#watchJobs({ id, resource, method: 'run' })
       },
       before: (id: number) => {
         this.#jobs.delete(id)
@@ -41,33 +44,31 @@ export class PendingWork {
       },
     }
     createHook(options).enable()
+    // Between the end of a process and the end of its output it is no active resource any more.
+    diagnostics.subscribe('child_process', (message) => {
+      const child: unknown = typeof message === 'object' && message !== null && Reflect.get(message, 'process')
+      if (!(child instanceof ChildProcess)) return
+      this.#children.add(child)
+      child.once('close', () => this.#children.delete(child))
+    })
   }
 
   exists(): boolean {
-    return (
-      this.#jobs.values().some(isUnderWay) ||
-      process.getActiveResourcesInfo().some((resource) => !passive.has(resource))
-    )
+    if (this.#jobs.size > 0 || this.#children.size > 0) return true
+    return process.getActiveResourcesInfo().some((resource) => !passive.has(resource))
   }
 
-  // One resource does many jobs, and only the end of a job has a hook.
-  #watchCompression(id: number, resource: object): void {
-    const write: unknown = Reflect.get(resource, 'write')
-    if (typeof write !== 'function') return
-    const begin = (...values: unknown[]) => {
-      this.#jobs.set(id, asynchronous)
-      return Reflect.apply(write, resource, values)
+  // The hooks see a resource come and a job end. A job begins with a call, and a compression stream has many of them.
+  #watchJobs({ id, resource, method }: { id: number; resource: object; method: string }): void {
+    const start: unknown = Reflect.get(resource, method)
+    if (typeof start !== 'function') return
+    const begin = (...values: unknown[]): unknown => {
+      this.#jobs.add(id)
+      const result: unknown = Reflect.apply(start, resource, values)
+      // node:crypto also does jobs at once (randomUUID); these give their result back as [error, value].
+      if (Array.isArray(result)) this.#jobs.delete(id)
+      return result
     }
-    Object.defineProperty(resource, 'write', { value: begin, writable: true, configurable: true })
+    Object.defineProperty(resource, method, { value: begin, writable: true, configurable: true })
   }
-}
-
-const asynchronous = { ondone: () => {} }
-
-/**
- * A job of node:crypto that is done at once (randomUUID fills its store with one) has the same hooks as one that calls
- * back later, but nobody to call, and its end is only seen when it is garbage.
- */
-function isUnderWay(job: object): boolean {
-  return typeof Reflect.get(job, 'ondone') === 'function'
 }

@@ -25,6 +25,9 @@ export interface VirtualTimeOptions {
   readonly preload?: URL
 }
 
+/** Real milliseconds. */
+const signalDelivery = 100
+
 /**
  * Moves a clock that child processes share: to the next event, when nobody has anything left to do at this moment.
  * Nobody has when every child is idle and every request of theirs waits, at the server, for the clock.
@@ -66,7 +69,7 @@ export class VirtualTime {
   /** Runs `run` once, `ms` from now on this clock. Returns the way to cancel it. */
   after(ms: number, run: () => void): () => void {
     const cancel = this.#schedule.add(this.#clock.now() + ms, run)
-    this.disturb()
+    this.#askAnew()
     return cancel
   }
 
@@ -92,7 +95,7 @@ export class VirtualTime {
       this.#idle.delete(child)
       // The server sees the connections of a dead process close a moment later.
       this.#notBefore = performance.now() + 5
-      this.disturb()
+      this.#askAnew()
     }
     child.once('exit', drop)
     child.once('error', drop)
@@ -100,11 +103,17 @@ export class VirtualTime {
     child.on('message', (message) => {
       if (isIdle(message)) this.#hear(child, message)
     })
-    this.disturb()
+    this.#askAnew()
   }
 
   /** Asks every child again before the clock moves: call it after doing something to one (a signal, a file). */
   disturb(): void {
+    // A signal reaches a busy machine's process some time after it was sent, and nothing tells when.
+    this.#notBefore = performance.now() + signalDelivery
+    this.#askAnew()
+  }
+
+  #askAnew(): void {
     this.#attempts = 0
     this.#ask()
   }

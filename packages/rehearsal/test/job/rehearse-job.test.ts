@@ -47,6 +47,18 @@ const brief = (result: JobResult) => result.steps.map((step) => `${step.phase} $
 const outputOf = (result: JobResult, index: number) =>
   result.steps[index]?.lines.filter(({ kind }) => kind === 'output').map(({ text }) => text) ?? []
 
+async function gone(pid: number): Promise<boolean> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    try {
+      process.kill(pid, 0)
+    } catch {
+      return true
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return false
+}
+
 describe('steps', () => {
   test('hand outputs, variables and PATH to those after them', async () => {
     const result = await rehearse(
@@ -179,6 +191,22 @@ steps:
       '__self',
       '__ecs-actions_ecs-actions_actions_probe ecs-actions/ecs-actions v1',
     ])
+  })
+})
+
+describe('a process in the background', () => {
+  test('serves the steps after it, and ends with the job', async () => {
+    const result = await rehearse(
+      steps(`
+  - run: |
+      sleep 300 > /dev/null 2>&1 &
+      echo "PID=$!" >> "$GITHUB_ENV"
+  - run: kill -0 "$PID" && echo "pid $PID"
+`),
+    )
+    const pid = Number(/pid (\d+)/.exec(outputOf(result, 1).join('\n'))?.[1])
+    expect(pid).toBeGreaterThan(0)
+    await expect(gone(pid)).resolves.toBe(true)
   })
 })
 

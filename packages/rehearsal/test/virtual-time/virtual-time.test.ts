@@ -191,6 +191,17 @@ describe('a process on virtual time', () => {
     expect(lines).toEqual(['0 done 1', '60 a minute'])
   })
 
+  test('is not held up by cryptography that is done at once', async () => {
+    const { time } = await world()
+    const body = `
+      import { randomBytes, randomUUID } from 'node:crypto'
+      randomUUID(); randomBytes(8); crypto.getRandomValues(new Uint8Array(8))
+      setTimeout(() => say('a minute'), 60000)`
+    const { lines, wallMs } = await (await start(time, body)).ended
+    expect(lines).toEqual(['60 a minute'])
+    expect(wallMs).toBeLessThan(3000)
+  })
+
   test('hands its clock and its channel to no process of its own', async () => {
     const lines = await run(`
       import { execFile, fork } from 'node:child_process'
