@@ -7,7 +7,7 @@ const root = dirname(import.meta.dirname)
 const checks: readonly [string, readonly string[]][] = [
   ['format, lint and layers', ['biome', 'check', '--error-on-warnings', '.']],
   ['types', ['tsc', '-p', 'tsconfig.json']],
-  ['unused code and dependencies', ['knip', '--include-entry-exports']],
+  ['unused code and dependencies', ['knip', '--treat-config-hints-as-errors']],
   ['generated files are current', ['node', 'scripts/generate.ts', '--check']],
 ]
 

@@ -35,7 +35,7 @@ export interface TaskOrder {
   readonly network: TaskNetwork | undefined
 }
 
-export interface TaskNetwork {
+interface TaskNetwork {
   readonly subnets: readonly string[]
   readonly securityGroups: readonly string[]
   readonly assignPublicIp: boolean

@@ -1,7 +1,7 @@
 import { list, text } from './kinds.ts'
 import { optional, required } from './spec.ts'
 
-export const regionKind = text({ syntax: 'region, e.g. eu-central-1', pattern: /^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/ })
+const regionKind = text({ syntax: 'region, e.g. eu-central-1', pattern: /^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/ })
 const allowEndpoint = optional(
   'Hosts besides this machine that `AWS_ENDPOINT_URL` may name.',
   list({ syntax: 'host names', pattern: /^[A-Za-z0-9.-]+$/ }),

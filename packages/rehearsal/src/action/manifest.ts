@@ -4,7 +4,7 @@ import { checkTemplate } from '../expressions/expression.ts'
 import { type Problem, RehearsalError } from '../problems.ts'
 import { readYaml, type YamlNode } from '../yaml-node.ts'
 
-export interface ActionInput {
+interface ActionInput {
   readonly name: string
   /** May hold expressions; undefined without a default. */
   readonly default: string | undefined

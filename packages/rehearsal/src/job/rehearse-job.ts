@@ -21,7 +21,7 @@ import type { IdTokenEndpoint } from './step-process.ts'
 import { StepRunner } from './step-runner.ts'
 
 /** The result of a job that this one needs. */
-export interface NeededJob {
+interface NeededJob {
   readonly result: StepOutcome
   readonly outputs?: Readonly<Record<string, string>>
 }

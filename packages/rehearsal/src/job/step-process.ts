@@ -29,7 +29,7 @@ export interface StepProcessOptions {
 }
 
 /** Where the variables of a step come from; a later one wins. */
-export interface StepEnvironment {
+interface StepEnvironment {
   readonly machine: Readonly<Record<string, string>>
   /** `env` of workflow, job and step, and what steps wrote to GITHUB_ENV. */
   readonly env: Readonly<Record<string, string>>

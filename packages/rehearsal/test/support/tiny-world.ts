@@ -3,7 +3,7 @@ import { afterEach } from '@jest/globals'
 import { VirtualTime } from '../../src/virtual-time/virtual-time.ts'
 
 /** A clock that only moves when told to, written for these tests alone. */
-export class TinyClock {
+class TinyClock {
   #now = Date.UTC(2026, 0, 1)
   readonly #events: { at: number; run: () => void }[] = []
 

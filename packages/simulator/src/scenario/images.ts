@@ -55,7 +55,9 @@ export const imageSchema = z.strictObject({
     .optional()
     .describe('Default: one derived from the reference'),
   pullError: z.string().min(1).optional().describe('The pull fails with this, e.g. CannotPullContainerError: …'),
-  program: programSchema.optional().describe('What the image does when it runs. Without it a task with this image fails to start'),
+  program: programSchema
+    .optional()
+    .describe('What the image does when it runs. Without it a task with this image fails to start'),
 })
 
 export type ScenarioImage = z.output<typeof imageSchema>

@@ -13,7 +13,6 @@ import { EcsState } from './state.ts'
 import type { LogSink } from './task/world.ts'
 
 export { EcsState } from './state.ts'
-export type { LogSink } from './task/world.ts'
 
 export interface EcsOptions {
   readonly clock: Clock

@@ -12,7 +12,7 @@ export interface StoredEvent extends LogEvent {
 }
 
 /** What CloudWatch Logs adds to the size of every event's message. */
-export const eventOverhead = 26
+const eventOverhead = 26
 
 /** Bytes as the limits count them. */
 export function eventSize(event: LogEvent): number {

@@ -1,0 +1,30 @@
+import { cpus } from 'node:os'
+import { firstCall, idleNode, renderFile } from './start.ts'
+import { interleaved, median } from './statistics.ts'
+import { twentyMinutes } from './virtual-time.ts'
+
+// Quiet enough to be a median, short enough to be run often.
+const rounds = 20
+const virtualRounds = 5
+
+const starts = await interleaved(rounds, [idleNode, firstCall, renderFile])
+const [idle = 0, call = 0, render = 0] = starts.map(median)
+const waits = await interleaved(virtualRounds, [twentyMinutes])
+const wait = median(waits[0] ?? [])
+
+const rows = [
+  { what: 'node -e 0', ms: idle, value: 1, unit: 'x', bound: undefined },
+  { what: 'run-migration: start to first AWS call', ms: call, value: call / idle, unit: 'x', bound: 3.6 },
+  { what: 'render-task-definition: a file, start to exit', ms: render, value: render / idle, unit: 'x', bound: 2.4 },
+  { what: 'run-migration: a task of 20 minutes, virtual time', ms: wait, value: wait / 1_000, unit: 's', bound: 2 },
+]
+
+console.log(
+  `Node ${process.version}, ${cpus().length} cores; medians of ${rounds} rounds in turn, of ${virtualRounds} in the last row\n`,
+)
+for (const { what, ms, value, unit, bound } of rows) {
+  const figure = `${value.toFixed(2)} ${unit}`.padStart(8)
+  const limit = bound === undefined ? '' : `  at most ${bound} ${unit}${value <= bound ? '' : '  EXCEEDED'}`
+  console.log(`${what.padEnd(52)}${ms.toFixed(0).padStart(6)} ms ${figure}${limit}`)
+  if (bound !== undefined && value > bound) process.exitCode = 1
+}
