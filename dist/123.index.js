@@ -1,0 +1,474 @@
+export const id = 123;
+export const ids = [123];
+export const modules = {
+
+/***/ 6123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ../node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(5360);
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/STSClient.js + 8 modules
+var STSClient = __webpack_require__(970);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/client-settings.js + 1 modules
+var client_settings = __webpack_require__(3144);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/endpoint-guard.js
+var endpoint_guard = __webpack_require__(9326);
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithWebIdentityCommand.js
+var AssumeRoleWithWebIdentityCommand = __webpack_require__(7201);
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
+var GetCallerIdentityCommand = __webpack_require__(5760);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
+var failures = __webpack_require__(2948);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/sts.js
+
+
+
+/** AWS STS, as far as the actions use it. Every method throws Failure. */
+class Sts {
+    #client;
+    constructor(client) {
+        this.#client = client;
+    }
+    async assumeRoleWithWebIdentity(options) {
+        const call = { action: 'sts:AssumeRoleWithWebIdentity', subject: `role ${options.role}` };
+        const reply = await (0,failures/* calling */.X_)(call, () => this.#client.send(new AssumeRoleWithWebIdentityCommand/* AssumeRoleWithWebIdentityCommand */.W({
+            RoleArn: options.role,
+            RoleSessionName: options.sessionName,
+            WebIdentityToken: options.token,
+            DurationSeconds: options.durationSeconds,
+        })));
+        const { Credentials: credentials, AssumedRoleUser: user } = reply;
+        const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken, Expiration, } = credentials ?? {};
+        if (!accessKeyId || !secretAccessKey || !sessionToken || !Expiration || !user?.Arn) {
+            throw new failure/* Failure */.HR({
+                code: 'aws-error',
+                message: `STS answered without credentials for ${call.subject}.`,
+                remedy: 'Run the step again.',
+            });
+        }
+        return {
+            arn: user.Arn,
+            credentials: { accessKeyId, secretAccessKey, sessionToken, expiration: Expiration },
+        };
+    }
+    /** The account of the credentials that this client uses. */
+    async accountId() {
+        const call = { action: 'sts:GetCallerIdentity', subject: 'the credentials' };
+        const { Account: account } = await (0,failures/* calling */.X_)(call, () => this.#client.send(new GetCallerIdentityCommand/* GetCallerIdentityCommand */.z({})));
+        if (account !== undefined)
+            return account;
+        throw new failure/* Failure */.HR({ code: 'aws-error', message: 'STS answered without an account.', remedy: 'Run the step again.' });
+    }
+}
+
+// EXTERNAL MODULE: ../build/js/packages/github/src/action.js
+var action = __webpack_require__(2733);
+;// CONCATENATED MODULE: ../build/js/packages/github/src/get-text.js
+const largestReply = 1_048_576;
+/**
+ * One GET request, through the job's proxy where the environment names one.
+ * @param options.timeout milliseconds for the whole of it
+ * @throws whatever the connection fails with
+ */
+async function getText(url, options) {
+    const { headers, timeout, environment } = options;
+    // Loaded here: most steps ask GitHub nothing, and the module takes milliseconds of their start.
+    const { request, Agent } = url.protocol === 'http:' ? await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)) : await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19));
+    const agent = new Agent({ proxyEnv: { ...environment } });
+    return new Promise((resolve, reject) => {
+        const call = request(url, { headers, agent, signal: AbortSignal.timeout(timeout) }, (reply) => {
+            const chunks = [];
+            let size = 0;
+            reply.on('data', (chunk) => {
+                size += chunk.length;
+                if (size > largestReply)
+                    call.destroy(new Error(`the reply is larger than ${largestReply} bytes`));
+                else
+                    chunks.push(chunk);
+            });
+            reply.on('end', () => resolve({ status: reply.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }));
+            reply.on('error', reject);
+        });
+        call.on('error', reject);
+        call.end();
+    });
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/github/src/id-token.js
+
+
+
+// GitHub's token service has bad minutes; the toolkit's own client gives up on a reset or a time-out at once.
+const pauses = [500, 1_000, 2_000, 4_000, 8_000];
+const patience = 10_000;
+/**
+ * A fresh OIDC token of this job, masked in the log. It lives five minutes.
+ * @throws Failure `credentials` when the job may not ask for one, or GitHub does not give one
+ */
+async function idToken(options) {
+    const { audience, environment, clock } = options;
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = environment;
+    if (!requestUrl || !requestToken)
+        throw notAllowed();
+    // The URL has a query already.
+    const url = new URL(requestUrl);
+    url.searchParams.set('audience', audience);
+    const ask = () => getText(url, {
+        headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
+        timeout: patience,
+        environment,
+    });
+    let answer = await outcome(ask);
+    for (const pause of pauses) {
+        if (!isPassing(answer))
+            break;
+        await clock.sleep(pause);
+        answer = await outcome(ask);
+    }
+    const token = 'status' in answer && answer.status === 200 ? tokenIn(answer.text) : undefined;
+    if (token === undefined)
+        throw noToken(answer);
+    (0,core/* setSecret */.Pq)(token);
+    return token;
+}
+async function outcome(ask) {
+    try {
+        return await ask();
+    }
+    catch (error) {
+        return { error };
+    }
+}
+/** Trouble that may be over a moment later. */
+function isPassing(answer) {
+    return 'error' in answer || answer.status === 429 || answer.status >= 500;
+}
+function tokenIn(text) {
+    try {
+        const reply = JSON.parse(text);
+        const value = typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : undefined;
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function notAllowed() {
+    return new failure/* Failure */.HR({
+        code: 'credentials',
+        message: 'this job may not ask GitHub for an OIDC token.',
+        remedy: 'Give the job "permissions: { id-token: write, contents: read }". A called workflow needs it from its caller; a pull request from a fork never gets it.',
+    });
+}
+function noToken(answer) {
+    // The body is left out: it could hold a token in a shape that nobody expects.
+    const what = 'error' in answer ? String(answer.error) : `HTTP status ${answer.status}`;
+    return new failure/* Failure */.HR({
+        code: 'credentials',
+        message: `GitHub gave no OIDC token (${what}).`,
+        remedy: 'Run the job again; https://www.githubstatus.com tells whether GitHub has trouble.',
+        cause: 'error' in answer ? answer.error : undefined,
+    });
+}
+
+// EXTERNAL MODULE: ../build/js/packages/github/src/log.js
+var log = __webpack_require__(7661);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/system-clock.js
+var system_clock = __webpack_require__(666);
+// EXTERNAL MODULE: ../build/js/actions/assume-role/src/inputs.js
+var inputs = __webpack_require__(3550);
+// EXTERNAL MODULE: ../build/js/actions/assume-role/src/run.js + 1 modules
+var run = __webpack_require__(3042);
+;// CONCATENATED MODULE: ../build/js/actions/assume-role/src/warnings.js
+/** What in the environment will not go together with the new credentials. */
+function warnings(environment) {
+    const found = [];
+    if (environment.AWS_PROFILE) {
+        found.push(`AWS_PROFILE is set to "${environment.AWS_PROFILE}": the AWS CLI and the SDKs prefer it to the credentials of this step. Unset it for the steps that follow.`);
+    }
+    if (environment.AWS_ACCESS_KEY_ID) {
+        found.push('AWS_ACCESS_KEY_ID is set already: this step replaces those credentials, and its post step leaves none behind.');
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ../build/js/actions/assume-role/src/main.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function main(environment) {
+    await (0,action/* execute */.g)(inputs/* action */.X, environment, async (inputs) => {
+        (0,endpoint_guard/* guardEndpoints */.m)(environment, inputs['allow-endpoint'] ?? []);
+        for (const text of warnings(environment))
+            (0,log/* print */.y)({ level: 'warning', text });
+        const settings = { region: inputs['aws-region'], clock: system_clock/* systemClock */.m, environment, action: 'assume-role' };
+        const result = await (0,run/* run */.e)(inputs, {
+            idToken: (audience) => idToken({ audience, environment, clock: system_clock/* systemClock */.m }),
+            sts: (credentials) => new Sts(new STSClient/* STSClient */.i((0,client_settings/* clientSettings */.r)({ ...settings, ...(credentials ? { credentials } : {}) }))),
+            mask: core/* setSecret */.Pq,
+            exportVariable(name, value) {
+                (0,core/* saveState */.LZ)('exported', 'true');
+                (0,core/* exportVariable */.dN)(name, value);
+            },
+        });
+        (0,core/* info */.pq)(`Assumed ${inputs['role-to-assume']}; valid until ${result.outputs.expiration}`);
+        return result;
+    });
+}
+
+
+/***/ }),
+
+/***/ 3144:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ clientSettings)
+});
+
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/clocked-retry.js
+const longestDelay = 20_000;
+/**
+ * Retries throttling, lost connections and server errors, with exponential back-off and full jitter, asleep on our own
+ * clock, so that a run on virtual time needs no wall time for it.
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+function clockedRetry(options) {
+    const { clock, attempts, random } = options;
+    return {
+        async acquireInitialRetryToken() {
+            return token(0);
+        },
+        async refreshRetryTokenForRetry(used, info) {
+            const retries = used.getRetryCount() + 1;
+            if (info.errorType === 'CLIENT_ERROR' || retries >= attempts)
+                throw new Error('no further attempt');
+            await clock.sleep(delay(retries, info, random));
+            return token(retries);
+        },
+        recordSuccess() { },
+    };
+}
+function delay(retries, info, random) {
+    const base = info.errorType === 'THROTTLING' ? 1_000 : 100;
+    return random() * Math.min(longestDelay, base * 2 ** (retries - 1));
+}
+function token(retries) {
+    return { getRetryCount: () => retries, getRetryDelay: () => 0 };
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/client-settings.js
+
+
+// Every reply of the calls we make comes within seconds; a connection that hangs is dropped and tried again.
+const connectTimeout = 5_000;
+const replyTimeout = 30_000;
+// The first call included. With back-off they reach over about a minute of trouble.
+const attempts = 8;
+/** What every SDK client of an action gets: retries that sleep on our clock, time-outs, the job's proxy. */
+function clientSettings(options) {
+    const { region, clock, environment, action, credentials } = options;
+    return {
+        region,
+        retryStrategy: clockedRetry({ clock, attempts, random: Math.random }),
+        requestHandler: {
+            // The SDK's own agent knows no proxy (HTTPS_PROXY, NO_PROXY); Node's does when it is told where to look.
+            httpsAgent: new external_node_https_.Agent({ keepAlive: true, proxyEnv: { ...environment } }),
+            connectionTimeout: connectTimeout,
+            requestTimeout: replyTimeout,
+            throwOnRequestTimeout: true,
+        },
+        customUserAgent: [['ecs-actions', action]],
+        // Without a mode the SDK may ask the machine's metadata service which one suits.
+        defaultsMode: 'standard',
+        ...(credentials ? { credentials } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 9326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ guardEndpoints)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+
+/**
+ * An endpoint from the environment is obeyed only when it is this machine, or a host that the workflow names: tokens
+ * and credentials must not go astray, and a rehearsal must never reach the real AWS by accident.
+ * @throws Failure `invalid-input`
+ */
+function guardEndpoints(environment, allowed) {
+    for (const [name, value] of Object.entries(environment)) {
+        if (!/^AWS_ENDPOINT_URL(_[A-Z0-9_]+)?$/.test(name) || !value)
+            continue;
+        const host = hostOf(value);
+        if (host !== undefined && (isLoopback(host) || allowed.includes(host)))
+            continue;
+        throw new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+            code: 'invalid-input',
+            message: `${name} sends AWS calls to "${value}", which is not this machine.`,
+            remedy: host === undefined
+                ? `Correct ${name}, or unset it.`
+                : `If that is meant: allow-endpoint: ${host}. If not, unset ${name}.`,
+        });
+    }
+}
+function hostOf(url) {
+    return URL.canParse(url) ? new URL(url).hostname : undefined;
+}
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+
+/***/ }),
+
+/***/ 2948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ failureOfCall),
+/* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   X_: () => (/* binding */ calling)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+
+/** The error's wire code. Names are compared, never classes: a bundle may hold two copies of a class. */
+function errorName(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** Runs a call and turns what the SDK throws into a Failure with a remedy. */
+async function calling(call, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw failureOfCall(error, call);
+    }
+}
+/** The Failure for an error of an AWS call; other errors pass through as they are. */
+function failureOfCall(error, call) {
+    if (!(error instanceof Error) || error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
+        return error;
+    const { name } = error;
+    const message = `${call.action} failed for ${call.subject}: ${name}: ${error.message}`;
+    const failure = (code, remedy) => new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code, message, remedy, cause: error });
+    if (/^AccessDenied/.test(name))
+        return failure('access-denied', accessRemedy(error.message, call));
+    if (/^(ExpiredToken|RequestExpired)/.test(name)) {
+        return failure('credentials', 'The credentials have expired: assume the role again, nearer to this step or for longer.');
+    }
+    if (/^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch)/.test(name)) {
+        return failure('credentials', 'AWS does not know these credentials: check which step or secret they come from.');
+    }
+    if (name === 'CredentialsProviderError') {
+        return failure('credentials', 'There are no AWS credentials: run ecs-actions assume-role before this step.');
+    }
+    if (/Throttl|TooManyRequests/.test(name)) {
+        return failure('throttled', 'AWS kept refusing for too many calls: run the job again, or start fewer at once.');
+    }
+    if (/NotFound|DoesNotExist/.test(name)) {
+        return failure('not-found', 'Check the name, the region and the account.');
+    }
+    if (isNetworkError(error))
+        return failure('network', 'The connection failed again and again: check the network, the proxy and the region.');
+    return failure('aws-error', 'AWS refused the call; the message above says why.');
+}
+function accessRemedy(text, call) {
+    if (call.action === 'sts:AssumeRoleWithWebIdentity') {
+        return "The role's trust policy does not accept this job's token: compare its conditions on sub and aud with the repository, the branch or environment of the job, and the audience.";
+    }
+    // "… is not authorized to perform: iam:PassRole on resource: arn:… because no identity-based policy allows …"
+    const match = /not authorized to perform: ([A-Za-z0-9-]+:[A-Za-z0-9]+)(?: on resource: (\S+))?/.exec(text);
+    const action = match?.[1] ?? call.action;
+    const resource = match?.[2] ?? '*';
+    const statement = JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource });
+    if (/explicit deny/.test(text))
+        return `A policy denies it explicitly: find the Deny for ${action}.`;
+    return `Allow it in the role's policy: ${statement}`;
+}
+function isNetworkError(error) {
+    return /^E[A-Z]+$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '') || /^(TimeoutError|NetworkingError)$/.test(error.name);
+}
+
+
+/***/ }),
+
+/***/ 7661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5360);
+/* harmony import */ var _ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8670);
+
+
+/** Prints into the job's log. Nothing printed here can act as a workflow command, whatever it quotes. */
+function print(entry) {
+    const { level, text, prefix = '' } = entry;
+    const lines = (0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y)(text).map((line) => `${prefix}${line}`);
+    if (level === 'warning') {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(lines.join('\n'));
+        return;
+    }
+    for (const line of lines)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+}
+
+
+/***/ }),
+
+/***/ 666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/** The machine's own time. */
+const systemClock = {
+    now: () => Date.now(),
+    async sleep(ms, signal) {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,68 @@
+export const id = 212;
+export const ids = [212];
+export const modules = {
+
+/***/ 9212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cloudWatchLogs: () => (/* binding */ cloudWatchLogs)
+});
+
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/CloudWatchLogsClient.js + 9 modules
+var CloudWatchLogsClient = __webpack_require__(3732);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/client-settings.js + 1 modules
+var client_settings = __webpack_require__(3144);
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/commands/GetLogEventsCommand.js + 1 modules
+var GetLogEventsCommand = __webpack_require__(2467);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
+var failures = __webpack_require__(2948);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/cloudwatch-logs.js
+
+
+/** Amazon CloudWatch Logs, as far as the actions use it. */
+class CloudWatchLogs {
+    #client;
+    constructor(client) {
+        this.#client = client;
+    }
+    /**
+     * A page of a stream, oldest first; undefined while the stream does not exist, as before its first line.
+     * @throws Failure
+     */
+    async page(options) {
+        const { group, stream, token } = options;
+        try {
+            const reply = await this.#client.send(new GetLogEventsCommand/* GetLogEventsCommand */.h({
+                logGroupName: group,
+                logStreamName: stream,
+                // Without it the first page is the newest one, and its token leads nowhere but to the end.
+                startFromHead: true,
+                ...(token === undefined ? {} : { nextToken: token }),
+            }));
+            const events = (reply.events ?? []).map(({ timestamp = 0, message = '' }) => ({ timestamp, message }));
+            return { events, nextToken: reply.nextForwardToken };
+        }
+        catch (error) {
+            if ((0,failures/* errorName */.Is)(error) === 'ResourceNotFoundException')
+                return undefined;
+            throw (0,failures/* failureOfCall */.A7)(error, { action: 'logs:GetLogEvents', subject: `log stream ${stream} of ${group}` });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ../build/js/actions/run-migration/src/logs-client.js
+
+
+
+/** Apart from main, which loads it once a task runs: until then every millisecond of loading is a later start. */
+function cloudWatchLogs(options) {
+    return new CloudWatchLogs(new CloudWatchLogsClient/* CloudWatchLogsClient */.T((0,client_settings/* clientSettings */.r)(options)));
+}
+
+
+/***/ })
+
+};
