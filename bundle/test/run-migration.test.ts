@@ -118,6 +118,14 @@ describe('the bundle of run-migration', () => {
     expect(post).toMatchObject({ exitCode: 0, annotations: [] })
   })
 
+  test('what AWS refuses for good is asked for once', async () => {
+    const { migrate, simulator } = await aws({ images: images([{ after: 1_000, exit: { code: 0 } }]) })
+    const before = simulator.clock.now()
+    const run = await migrate({ cluster: 'nowhere' })
+    expect(run.annotations[0]?.message).toContain('ClusterNotFoundException')
+    expect(simulator.clock.now()).toBe(before)
+  })
+
   test('an answer that is lost starts nothing twice', async () => {
     const { migrate, simulator } = await aws({
       images: images([{ after: 1_000, exit: { code: 0 } }]),

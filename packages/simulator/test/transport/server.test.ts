@@ -59,6 +59,14 @@ describe('the loopback server', () => {
     })
   })
 
+  test('dates its answers by its own clock, so that no client takes a refusal for the fruit of a wrong one', async () => {
+    const simulated = world()
+    await served(simulated, async (server) => {
+      const reply = await fetch(server.url)
+      expect(Date.parse(reply.headers.get('date') ?? '')).toBe(simulated.clock.now())
+    })
+  })
+
   test('tells a client who it is', async () => {
     const simulated = world()
     const { simulator } = simulated

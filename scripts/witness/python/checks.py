@@ -1,0 +1,49 @@
+"""One line of JSON for each check on standard output; scripts/witness/report.ts reads them."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+LONGEST = 600
+
+
+class Checks:
+    """Tells what was expected and what was seen. A check that fails does not end its suite."""
+
+    def __init__(self) -> None:
+        self._section = ""
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        """An exception ends the section and counts as a failed check of it."""
+        self._section = name
+        try:
+            yield
+        except Exception as error:
+            self.tell("goes through", passed=False, expected="no exception", seen=f"{type(error).__name__}: {error}")
+
+    def equal(self, name: str, seen: Any, expected: Any) -> None:
+        self.tell(name, passed=type(seen) is type(expected) and seen == expected, expected=repr(expected), seen=repr(seen))
+
+    def matches(self, name: str, seen: Any, pattern: str) -> None:
+        """The whole text must match."""
+        passed = isinstance(seen, str) and re.fullmatch(pattern, seen, re.DOTALL) is not None
+        self.tell(name, passed=passed, expected=f"a text like {pattern}", seen=repr(seen))
+
+    def holds(self, name: str, passed: bool, *, expected: str, seen: Any) -> None:
+        self.tell(name, passed=passed, expected=expected, seen=repr(seen))
+
+    def tell(self, name: str, *, passed: bool, expected: str, seen: str) -> None:
+        line = {
+            "check": f"{self._section}: {name}",
+            "passed": passed,
+            "expected": expected[:LONGEST],
+            "seen": seen[:LONGEST],
+        }
+        print(json.dumps(line), flush=True)
+
+    def end(self) -> None:
+        """Without this line the suite counts as broken off."""
+        print(json.dumps({"end": True}), flush=True)
