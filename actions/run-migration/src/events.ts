@@ -3,6 +3,7 @@ export type MigrationEvent =
   | { readonly kind: 'registered'; readonly arn: string }
   | { readonly kind: 'started'; readonly taskArn: string; readonly cluster: string; readonly url: string | undefined }
   | { readonly kind: 'changed'; readonly text: string }
+  | { readonly kind: 'trouble'; readonly why: string }
   | { readonly kind: 'log'; readonly container: string; readonly line: string }
   | { readonly kind: 'log-elsewhere'; readonly container: string; readonly why: string }
   | { readonly kind: 'log-incomplete'; readonly container: string; readonly why: string }

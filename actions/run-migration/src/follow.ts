@@ -43,9 +43,10 @@ async function watchFor(ms: number, from: TaskSnapshot, course: Course, reason: 
   const { ports, cluster } = course
   const limit = deadline({ clock: ports.clock, ms, outer: ports.cancelled, reason })
   const look = () => ports.ecs.task({ cluster, arn: from.arn })
+  const onTrouble = (error: unknown) => ports.emit({ kind: 'trouble', why: errorText(error) })
   let task = from
   try {
-    for await (const next of watchTask({ look, clock: ports.clock, signal: limit.signal })) {
+    for await (const next of watchTask({ look, clock: ports.clock, signal: limit.signal, onTrouble })) {
       if (isOlderLook(next, task)) continue
       for (const text of changes(task, next)) ports.emit({ kind: 'changed', text })
       task = next

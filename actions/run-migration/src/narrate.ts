@@ -13,6 +13,8 @@ export function narrate(event: MigrationEvent): LogEntry[] {
     }
     case 'changed':
       return [{ level: 'info', prefix: '· ', text: event.text }]
+    case 'trouble':
+      return [info(`ECS cannot be asked at the moment, trying again: ${event.why}`)]
     case 'log':
       return [{ level: 'info', prefix: `${event.container} │ `, text: event.line }]
     case 'log-elsewhere':

@@ -118,6 +118,17 @@ describe('the wait', () => {
     expect(elapsed()).toBeLessThan(60_000)
   })
 
+  test('waits out a network that is gone for five minutes, and is green all the same', async () => {
+    const { migrate, kinds } = world({
+      images: [{ image: 'app:v2', program: program({ lasts: 60_000 }) }],
+      faults: [{ fault: 'reset', from: 30_000, until: 330_000 }],
+    })
+    const report = await migrate()
+    expect(report.outcome.kind).toBe('succeeded')
+    expect(kinds()).toContain('trouble')
+    expect(report.lastLines).toEqual(['first', 'last'])
+  })
+
   test('survives throttling, 5xx, HTML, resets and stale reads, and starts one task', async () => {
     const { migrate, tasks, lines } = world({
       faults: [

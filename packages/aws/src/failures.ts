@@ -47,6 +47,9 @@ export function failureOfCall(error: unknown, call: AttemptedCall): unknown {
   if (/NotFound|DoesNotExist/.test(name)) {
     return failure('not-found', 'Check the name, the region and the account.')
   }
+  if (isServerError(error)) {
+    return failure('unavailable', 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.')
+  }
   if (isNetworkError(error))
     return failure('network', 'The connection failed again and again: check the network, the proxy and the region.')
   return failure('aws-error', 'AWS refused the call; the message above says why.')
@@ -63,6 +66,12 @@ function accessRemedy(text: string, call: AttemptedCall): string {
   const statement = JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource })
   if (/explicit deny/.test(text)) return `A policy denies it explicitly: find the Deny for ${action}.`
   return `Allow it in the role's policy: ${statement}`
+}
+
+function isServerError(error: Error): boolean {
+  const metadata = '$metadata' in error ? error.$metadata : undefined
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return false
+  return typeof metadata.httpStatusCode === 'number' && metadata.httpStatusCode >= 500
 }
 
 function isNetworkError(error: Error): boolean {

@@ -9,6 +9,7 @@ export type FailureCode =
   | 'refused'
   | 'throttled'
   | 'network'
+  | 'unavailable'
   | 'aws-error'
   | 'not-started'
   | 'task-failed'
@@ -32,6 +33,13 @@ export class Failure extends Error {
     this.code = options.code
     this.remedy = options.remedy
   }
+}
+
+/** Trouble that may be over a moment later, so that a wait with a limit of its own need not end for it. */
+export function isPassing(error: unknown): boolean {
+  return (
+    error instanceof Failure && (error.code === 'network' || error.code === 'throttled' || error.code === 'unavailable')
+  )
 }
 
 export interface Mistake {

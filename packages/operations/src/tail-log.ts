@@ -1,4 +1,4 @@
-import { errorText } from '@ecs-actions/domain/failure'
+import { errorText, isPassing } from '@ecs-actions/domain/failure'
 import type { Clock } from './clock.ts'
 
 export interface LogSource {
@@ -51,7 +51,9 @@ export async function tailLog(options: {
       token = page?.nextToken ?? token
       if (more && emptyPages < emptyPagesInARow) continue
     } catch (error) {
-      return errorText(error)
+      // What passes is tried again in the next round; the token still says where to go on.
+      if (!isPassing(error) || (endedAt !== undefined && clock.now() - endedAt >= drainAtMost)) return errorText(error)
+      lastLineAt = clock.now()
     }
     if (endedAt !== undefined) {
       const now = clock.now()

@@ -1,4 +1,4 @@
-import { Failure } from '@ecs-actions/domain/failure'
+import { Failure, isPassing } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import type { Clock } from './clock.ts'
 
@@ -15,25 +15,35 @@ const vanishedAtMost = 60_000
 /**
  * The task as it changes, up to and including STOPPED. States may be skipped between two looks.
  * @param options.look undefined while ECS does not show the task
+ * @param options.onTrouble told when `look` fails in a way that may pass; the watch goes on until its signal ends it
  * @throws Failure `lost` when the task cannot be seen any more; the signal's reason when that aborts; what `look` throws
  */
 export async function* watchTask(options: {
   look: () => Promise<TaskSnapshot | undefined>
   clock: Clock
   signal: AbortSignal
+  onTrouble: (error: unknown) => void
 }): AsyncGenerator<TaskSnapshot> {
-  const { look, clock, signal } = options
+  const { look, clock, signal, onTrouble } = options
   const start = clock.now()
   let seenAt: number | undefined
   for (;;) {
     signal.throwIfAborted()
-    const task = await look()
+    let task: TaskSnapshot | undefined
+    let answered = true
+    try {
+      task = await look()
+    } catch (error) {
+      if (!isPassing(error)) throw error
+      answered = false
+      onTrouble(error)
+    }
     const now = clock.now()
     if (task) {
       seenAt = now
       yield task
       if (task.lastStatus === 'STOPPED') return
-    } else if (now - (seenAt ?? start) >= (seenAt === undefined ? invisibleAtMost : vanishedAtMost)) {
+    } else if (answered && now - (seenAt ?? start) >= (seenAt === undefined ? invisibleAtMost : vanishedAtMost)) {
       throw lost(seenAt !== undefined)
     }
     await clock.sleep(now - start < eagerFor ? eagerPause : pause, signal)

@@ -1,3 +1,4 @@
+import { Failure } from '@ecs-actions/domain/failure'
 import { tailLog } from '@ecs-actions/operations/tail-log'
 import { VirtualClock } from '@ecs-actions/simulator/time/virtual-clock'
 import { describe, expect, test } from '@jest/globals'
@@ -12,6 +13,8 @@ interface Stream {
   /** Pages that are empty though more follows, as CloudWatch may give them. */
   readonly emptyPages?: readonly number[]
   readonly failsAt?: number
+  /** Between these seconds every page fails in a way that passes. */
+  readonly troubled?: readonly [number, number]
   readonly abandonedAt?: number
 }
 
@@ -31,6 +34,9 @@ async function tail(stream: Stream) {
     async page({ token }: { token: string | undefined }) {
       const now = clock.now() / 1_000
       calls += 1
+      const [troubledFrom = 0, troubledTo = 0] = stream.troubled ?? []
+      if (now >= troubledFrom && now < troubledTo)
+        throw new Failure({ code: 'throttled', message: 'Rate exceeded.', remedy: 'r' })
       if (stream.failsAt !== undefined && now >= stream.failsAt) throw new Error('AccessDenied')
       const visible = stream.lines.filter(({ at }) => at <= now)
       if (visible.length === 0) return undefined
@@ -82,6 +88,19 @@ describe('the log of one container', () => {
     const { endedAt, why } = await tail({ lines: [{ at: 0, text: 'first' }], endsAt: 20, abandonedAt })
     expect(endedAt).toBe(abandonedAt)
     expect(why).toBe('the job was cancelled')
+  })
+
+  test('trouble that passes costs time, and no line', async () => {
+    const lines = Array.from({ length: 20 }, (_, index) => ({ at: index, text: String(index) }))
+    const { texts, why } = await tail({ lines, endsAt: 19, troubled: [4, 30] })
+    expect(texts).toEqual(lines.map(({ text }) => text))
+    expect(why).toBeUndefined()
+  })
+
+  test('trouble that lasts through the drain is told', async () => {
+    const { why, endedAt } = await tail({ lines: [{ at: 0, text: 'first' }], endsAt: 10, troubled: [5, 1_000] })
+    expect(why).toMatch(/Rate exceeded/)
+    expect(endedAt).toBeLessThanOrEqual(42)
   })
 
   test('an error ends the reading and is told, it does not throw', async () => {

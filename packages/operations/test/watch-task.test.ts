@@ -1,3 +1,4 @@
+import { Failure } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { watchTask } from '@ecs-actions/operations/watch-task'
 import { VirtualClock } from '@ecs-actions/simulator/time/virtual-clock'
@@ -17,12 +18,14 @@ async function watch(world: (seconds: number) => TaskSnapshot | undefined, signa
   const clock = new VirtualClock(0)
   const looks: number[] = []
   const seen: string[] = []
+  const troubles: unknown[] = []
   const look = async () => {
     looks.push(clock.now() / 1_000)
     return world(clock.now() / 1_000)
   }
   const work = (async () => {
-    for await (const { lastStatus } of watchTask({ look, clock, signal })) seen.push(lastStatus)
+    for await (const { lastStatus } of watchTask({ look, clock, signal, onTrouble: (error) => troubles.push(error) }))
+      seen.push(lastStatus)
   })()
   const error = await clock.drive(
     work.then(
@@ -30,7 +33,7 @@ async function watch(world: (seconds: number) => TaskSnapshot | undefined, signa
       (reason: unknown) => reason,
     ),
   )
-  return { looks, seen, error, endedAt: clock.now() / 1_000, clock }
+  return { looks, seen, troubles, error, endedAt: clock.now() / 1_000, clock }
 }
 
 describe('watching a task', () => {
@@ -89,6 +92,16 @@ describe('watching a task', () => {
     })
     expect(error).toBe(denied)
     expect(looks).toEqual([0, 2])
+  })
+
+  test.each(['network', 'throttled', 'unavailable'] as const)('trouble of the kind %s is waited out', async (code) => {
+    const { seen, error, troubles } = await watch((seconds) => {
+      if (seconds > 2 && seconds < 400) throw new Failure({ code, message: 'm', remedy: 'r' })
+      return task(seconds < 400 ? 'RUNNING' : 'STOPPED')
+    })
+    expect(error).toBeUndefined()
+    expect(seen.at(-1)).toBe('STOPPED')
+    expect(troubles.length).toBeGreaterThan(50)
   })
 
   test('the end is seen within five seconds, two in the first half minute', async () => {

@@ -1,4 +1,5 @@
 import json
+from dataclasses import dataclass
 from typing import Any
 
 from checks import Checks
@@ -8,8 +9,15 @@ from world import ACCOUNT, CLUSTER, NETWORK, REGION, REGISTRY
 WAITER_FAILED = 255
 
 
-def tasks(checks: Checks) -> str:
-    """Returns the ARN of the migration, which has ended."""
+@dataclass(frozen=True)
+class Ended:
+    """ARNs of tasks that have ended."""
+
+    migration: str
+    greeter: str
+
+
+def tasks(checks: Checks) -> Ended:
     migration = ""
     with checks.section("ecs run-task, whose first answer is lost"):
         migration = runs_once(checks)
@@ -17,12 +25,12 @@ def tasks(checks: Checks) -> str:
         # The read right after RunTask that does not show the task yet.
         missing = describe(migration)
         checks.equal("a stale read does not know it", missing.json["failures"], [{"arn": migration, "reason": "MISSING"}])
-    ends_as_they_should(checks, migration)
+    greeter = ends_as_they_should(checks, migration)
     with checks.section("ecs stop-task"):
         stops(checks)
     with checks.section("ecs list-tasks"):
         lists(checks)
-    return migration
+    return Ended(migration, greeter)
 
 
 def run(family: str, *options: str) -> Answer:
@@ -48,12 +56,15 @@ def runs_once(checks: Checks) -> str:
     return arn
 
 
-def ends_as_they_should(checks: Checks, migration: str) -> None:
+def ends_as_they_should(checks: Checks, migration: str) -> str:
+    greeter = ""
     with checks.section("ecs wait tasks-stopped"):
         waits = wait("tasks-stopped", migration)
+        overrides = {"containerOverrides": [{"name": "app", "environment": [{"name": "NAME", "value": "witness"}]}]}
+        greeter = run("greeter", "--overrides", json.dumps(overrides)).json["tasks"][0]["taskArn"]
         arns = [run(family).json["tasks"][0]["taskArn"] for family in ("broken", "gone")]
         checks.equal("ends when the migration has ended", waits.answer(), Answer(0, "", ""))
-        checks.equal("ends for the others too", wait("tasks-stopped", *arns).answer(), Answer(0, "", ""))
+        checks.equal("ends for the others too", wait("tasks-stopped", *arns, greeter).answer(), Answer(0, "", ""))
         described = describe(migration, *arns).json["tasks"]
         with checks.section("ecs describe-tasks of a task that did its work"):
             succeeded(checks, described[0])
@@ -66,6 +77,7 @@ def ends_as_they_should(checks: Checks, migration: str) -> None:
             answer = wait("tasks-running", migration).answer()
             checks.equal("fails", answer.code, WAITER_FAILED)
             checks.matches("and says why", answer.stderr, r".*Waiter TasksRunning failed: .*terminal failure state.*")
+    return greeter
 
 
 def succeeded(checks: Checks, task: dict[str, Any]) -> None:
@@ -107,8 +119,8 @@ def lists(checks: Checks) -> None:
     running = aws("ecs", "list-tasks", "--cluster", CLUSTER).json
     checks.equal("nothing runs any more", running["taskArns"], [])
     stopped = ("ecs", "list-tasks", "--cluster", CLUSTER, "--desired-status", "STOPPED")
-    checks.equal("everything, in pages of one", len(aws(*stopped, "--page-size", "1").json["taskArns"]), 4)
+    checks.equal("everything, in pages of one", len(aws(*stopped, "--page-size", "1").json["taskArns"]), 5)
     first = aws(*stopped, "--max-items", "3").json
     rest = aws(*stopped, "--starting-token", first["NextToken"]).json
-    checks.equal("three, and with the token the rest", len(set(first["taskArns"] + rest["taskArns"])), 4)
+    checks.equal("three, and with the token the rest", len(set(first["taskArns"] + rest["taskArns"])), 5)
     checks.equal("of one family", len(aws(*stopped, "--family", "gone").json["taskArns"]), 1)
