@@ -1,7 +1,7 @@
 import { errorText } from '@ecs-actions/domain/failure'
 import type { LogLocation } from '@ecs-actions/domain/task-definition/log-location'
 import { tailLog } from '@ecs-actions/operations/tail-log'
-import type { Course } from './follow.ts'
+import type { Course } from './ports.ts'
 
 /** Prints the logs of all containers until `ended` has aborted and they are drained. Never throws: logs are no verdict. */
 export async function followLogs(course: Course, ended: AbortSignal): Promise<void> {

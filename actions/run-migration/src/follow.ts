@@ -1,22 +1,11 @@
 import { errorText, Failure } from '@ecs-actions/domain/failure'
 import { changes, isOlderLook } from '@ecs-actions/domain/task/changes'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
-import type { LogLocation } from '@ecs-actions/domain/task-definition/log-location'
 import { deadline } from '@ecs-actions/operations/deadline'
 import { watchTask } from '@ecs-actions/operations/watch-task'
 import { followLogs } from './follow-logs.ts'
-import type { MigrationInputs } from './inputs.ts'
-import type { LogTail } from './log-tail.ts'
 import { timedOut } from './plan.ts'
-import type { MigrationPorts } from './run.ts'
-
-export interface Course {
-  readonly inputs: MigrationInputs
-  readonly ports: MigrationPorts
-  readonly cluster: string
-  readonly locations: readonly LogLocation[]
-  readonly tail: LogTail
-}
+import type { Course } from './ports.ts'
 
 export interface Followed {
   /** The task as it was last seen. */

@@ -1,35 +1,17 @@
-import type { CloudWatchLogs } from '@ecs-actions/aws/cloudwatch-logs'
-import type { Ecs, RegisteredDefinition, TaskOrder } from '@ecs-actions/aws/ecs'
+import type { TaskOrder } from '@ecs-actions/aws/ecs'
+import type { RegisteredDefinition } from '@ecs-actions/aws/registration'
 import { logStreamUrl, taskUrl } from '@ecs-actions/domain/console-links'
 import { Failure } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
 import { parseTaskDefinition } from '@ecs-actions/domain/task-definition/parse'
-import type { Clock } from '@ecs-actions/operations/clock'
-import type { MigrationEvent } from './events.ts'
 import { follow } from './follow.ts'
 import type { MigrationInputs } from './inputs.ts'
 import { LogTail } from './log-tail.ts'
 import { migrationPlan } from './plan.ts'
+import type { MigrationPorts } from './ports.ts'
 import { type MigrationReport, migrationReport } from './report.ts'
 import { requireEcsName } from './source.ts'
-
-export interface MigrationPorts {
-  readonly region: string
-  readonly ecs: Pick<Ecs, 'registerTaskDefinition' | 'describeTaskDefinition' | 'runTask' | 'task' | 'stopTask'>
-  logs(region: string): Promise<Pick<CloudWatchLogs, 'page'>>
-  /** The text of a file in the workspace; undefined when `name` is no file there. */
-  readSource(name: string): Promise<string | undefined>
-  readonly clock: Clock
-  /** Aborts when the job is cancelled. */
-  readonly cancelled: AbortSignal
-  /** Names this step of this run; the same for nothing else. At most 64 characters of [A-Za-z0-9_-]. */
-  fingerprint(parameters: unknown): string
-  /** Kept for the post step, which must stop what a kill of this process leaves running. */
-  remember(intent: { cluster: string; startedBy: string; onCancel: 'stop' | 'leave' } | 'concluded'): void
-  readonly runUrl: string
-  emit(event: MigrationEvent): void
-}
 
 /** Runs the task to its end. What it throws happened before a task existed. */
 export async function run(inputs: MigrationInputs, ports: MigrationPorts): Promise<MigrationReport> {

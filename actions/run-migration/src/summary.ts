@@ -10,7 +10,7 @@ export function migrationSummary(report: MigrationReport): string {
   const good = outcome.kind === 'succeeded'
   const parts = [
     `### ${good ? '✅ Migration succeeded' : `❌ Migration: ${outcome.kind}`}`,
-    escapeMarkdown(outcome.explanation),
+    escapeMarkdown(capital(outcome.explanation)),
     facts([
       ['Exit code', outcome.exitCode === undefined ? 'none' : code(String(outcome.exitCode))],
       ['Container', code(report.container)],

@@ -7,7 +7,8 @@ import { readInputs } from '@ecs-actions/github/inputs/read'
 import { fingerprint } from '@ecs-actions/github/run'
 import type { MigrationEvent } from '@ecs-actions/run-migration/events'
 import { action } from '@ecs-actions/run-migration/inputs'
-import { type MigrationPorts, run } from '@ecs-actions/run-migration/run'
+import type { MigrationPorts } from '@ecs-actions/run-migration/ports'
+import { run } from '@ecs-actions/run-migration/run'
 import { createSimulator, requestHandler, type ScenarioInput, scenario, VirtualClock } from '@ecs-actions/simulator'
 
 export const taskDefinition = {

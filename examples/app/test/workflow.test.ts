@@ -30,9 +30,9 @@ const file = readFileSync(new URL('../.github/workflows/migrate.yml', import.met
 const workflow: Workflow = parse(file)
 const { migrate } = workflow.jobs
 const ours = [
-  { uses: 'ecs-actions/ecs-actions/actions/assume-role@v1', ...assumeRole },
-  { uses: 'ecs-actions/ecs-actions/actions/render-task-definition@v1', ...renderTaskDefinition },
-  { uses: 'ecs-actions/ecs-actions/actions/run-migration@v1', ...runMigration },
+  { uses: 'ecs-actions/ecs-actions/actions/assume-role@v0', ...assumeRole },
+  { uses: 'ecs-actions/ecs-actions/actions/render-task-definition@v0', ...renderTaskDefinition },
+  { uses: 'ecs-actions/ecs-actions/actions/run-migration@v0', ...runMigration },
 ]
 
 describe('migrate.yml', () => {

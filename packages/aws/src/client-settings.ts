@@ -1,12 +1,6 @@
 import { Agent } from 'node:https'
 import type { AwsCredentialIdentity, RetryStrategyV2 } from '@smithy/types'
-import { clockedRetry } from './clocked-retry.ts'
-
-/** As far as a client needs time: how long to back off. */
-export interface Sleeper {
-  /** Milliseconds. */
-  sleep(ms: number): Promise<void>
-}
+import { clockedRetry, type Sleeper } from './clocked-retry.ts'
 
 export interface ClientSettings {
   readonly region: string

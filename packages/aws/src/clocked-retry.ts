@@ -1,5 +1,10 @@
 import type { RetryErrorInfo, RetryStrategyV2, RetryToken } from '@smithy/types'
-import type { Sleeper } from './client-settings.ts'
+
+/** As far as a client needs time: how long to back off. */
+export interface Sleeper {
+  /** Milliseconds. */
+  sleep(ms: number): Promise<void>
+}
 
 const longestDelay = 20_000
 

@@ -11,14 +11,8 @@ import { Failure } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
 import { calling } from './failures.ts'
-import { registered, registrable } from './registration.ts'
+import { type RegisteredDefinition, registered, registrable } from './registration.ts'
 import { taskSnapshot } from './task-snapshot.ts'
-
-/** A revision of a task definition as ECS has it. */
-export interface RegisteredDefinition {
-  readonly arn: string
-  readonly definition: TaskDefinition
-}
 
 /** A one-off task, everything decided. */
 export interface TaskOrder {

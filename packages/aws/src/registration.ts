@@ -7,7 +7,12 @@ import { Failure, failureOf } from '@ecs-actions/domain/failure'
 import { isJson } from '@ecs-actions/domain/json'
 import { type TaskDefinition, taskDefinitionOf } from '@ecs-actions/domain/task-definition/task-definition'
 import { misfits } from './conformance.ts'
-import type { RegisteredDefinition } from './ecs.ts'
+
+/** A revision of a task definition as ECS has it. */
+export interface RegisteredDefinition {
+  readonly arn: string
+  readonly definition: TaskDefinition
+}
 
 /**
  * The definition as the input of RegisterTaskDefinition.

@@ -1,0 +1,33 @@
+import type { CloudWatchLogs } from '@ecs-actions/aws/cloudwatch-logs'
+import type { Ecs } from '@ecs-actions/aws/ecs'
+import type { LogLocation } from '@ecs-actions/domain/task-definition/log-location'
+import type { Clock } from '@ecs-actions/operations/clock'
+import type { MigrationEvent } from './events.ts'
+import type { MigrationInputs } from './inputs.ts'
+import type { LogTail } from './log-tail.ts'
+
+export interface MigrationPorts {
+  readonly region: string
+  readonly ecs: Pick<Ecs, 'registerTaskDefinition' | 'describeTaskDefinition' | 'runTask' | 'task' | 'stopTask'>
+  logs(region: string): Promise<Pick<CloudWatchLogs, 'page'>>
+  /** The text of a file in the workspace; undefined when `name` is no file there. */
+  readSource(name: string): Promise<string | undefined>
+  readonly clock: Clock
+  /** Aborts when the job is cancelled. */
+  readonly cancelled: AbortSignal
+  /** Names this step of this run; the same for nothing else. At most 64 characters of [A-Za-z0-9_-]. */
+  fingerprint(parameters: unknown): string
+  /** Kept for the post step, which must stop what a kill of this process leaves running. */
+  remember(intent: { cluster: string; startedBy: string; onCancel: 'stop' | 'leave' } | 'concluded'): void
+  readonly runUrl: string
+  emit(event: MigrationEvent): void
+}
+
+/** What belongs to one task while it runs. */
+export interface Course {
+  readonly inputs: MigrationInputs
+  readonly ports: MigrationPorts
+  readonly cluster: string
+  readonly locations: readonly LogLocation[]
+  readonly tail: LogTail
+}
