@@ -45,6 +45,7 @@ const inputs = {
 }
 
 const notYet = 'is not supported yet'
+const retries = 'is refused: what can pass is tried again with a limit, what cannot is not'
 const noStaticKeys = 'is refused: this action takes no long-lived keys, only the OIDC token of the job'
 
 export const action = {
@@ -59,6 +60,8 @@ export const action = {
     'aws-access-key-id': 'Only with `output-credentials: true`.',
     'aws-secret-access-key': 'Only with `output-credentials: true`.',
     'aws-session-token': 'Only with `output-credentials: true`.',
+    'aws-expiration': 'The same as `expiration`, under the name of aws-actions/configure-aws-credentials.',
+    'authenticated-arn': 'The same as `assumed-role-arn`, under the name of aws-actions/configure-aws-credentials.',
   },
   refused: {
     'aws-access-key-id': noStaticKeys,
@@ -77,6 +80,13 @@ export const action = {
     'aws-profile': notYet,
     'use-existing-credentials': 'is refused: leave this step out where credentials are there already',
     'unset-current-credentials': 'is refused: this step replaces credentials as a whole',
+    'overwrite-aws-profile': `${notYet}: it belongs to aws-profile`,
+    'role-skip-session-tagging': 'is refused: a session from an OIDC token carries no tags',
+    'disable-retry': retries,
+    'retry-max-attempts': retries,
+    'special-characters-workaround': retries,
+    'force-skip-oidc': 'is refused: this action knows no other way than OIDC',
+    'action-timeout-s': 'is refused: give the step timeout-minutes',
     'sts-endpoint': 'is refused: set AWS_ENDPOINT_URL_STS and allow-endpoint',
     'http-proxy': 'is refused: set HTTPS_PROXY in the environment',
     'no-proxy': 'is refused: set NO_PROXY in the environment',

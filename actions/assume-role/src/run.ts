@@ -39,6 +39,8 @@ export async function run(inputs: AssumeRoleInputs, ports: AssumeRolePorts): Pro
       'aws-account-id': account,
       'assumed-role-arn': arn,
       expiration: credentials.expiration.toISOString(),
+      'aws-expiration': credentials.expiration.toISOString(),
+      'authenticated-arn': arn,
       ...(inputs['output-credentials'] ? credentialOutputs(credentials) : {}),
     },
     summary: roleSummary({ role, region: inputs['aws-region'], expiration: credentials.expiration.toISOString() }),

@@ -76,7 +76,9 @@ describe('assuming a role', () => {
     expect(result.outputs).toEqual({
       'aws-account-id': '123456789012',
       'assumed-role-arn': 'arn:aws:sts::123456789012:assumed-role/deploy/ecs-actions',
+      'authenticated-arn': 'arn:aws:sts::123456789012:assumed-role/deploy/ecs-actions',
       expiration: new Date(now + 3_600_000).toISOString(),
+      'aws-expiration': new Date(now + 3_600_000).toISOString(),
     })
   })
 

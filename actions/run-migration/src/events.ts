@@ -10,3 +10,4 @@ export type MigrationEvent =
   | { readonly kind: 'stopping'; readonly reason: string }
   | { readonly kind: 'left-running'; readonly taskArn: string }
   | { readonly kind: 'clean-up-failed'; readonly why: string }
+  | { readonly kind: 'end-unseen'; readonly why: string }

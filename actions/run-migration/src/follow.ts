@@ -71,6 +71,6 @@ async function cleanUp({ task, broken }: Followed, course: Course): Promise<Foll
   }
   if (ports.cancelled.aborted) return { task, broken }
   const stopped = await watchFor(stopAtMost, task, course, () => timedOut(stopAtMost / 60_000))
-  if (stopped.broken !== undefined) ports.emit({ kind: 'clean-up-failed', why: errorText(stopped.broken) })
+  if (stopped.broken !== undefined) ports.emit({ kind: 'end-unseen', why: errorText(stopped.broken) })
   return { task: stopped.task, broken }
 }

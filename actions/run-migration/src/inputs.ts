@@ -35,7 +35,7 @@ const inputs = {
     stringArray,
   ),
   'environment-variables': optional(
-    "Environment variables of the container for this run. Their values are not printed, but everybody who may describe the task can read them: secrets belong into the task definition's `secrets`.",
+    "Environment variables of the container for this run. Everybody who may describe the task, or read the log of the workflow, can read their values: secrets belong into the task definition's `secrets`.",
     assignments({ syntax: 'NAME=value', name: /^[A-Za-z_][A-Za-z0-9_.-]*$/ }),
   ),
   'wait-minutes': defaulted(
@@ -56,6 +56,39 @@ const inputs = {
 }
 
 const notYet = 'is not supported yet'
+const belongsToDeploy = 'is refused: it belongs to a deployment, not to a one-off task'
+
+/** Of the run-task part of aws-actions/amazon-ecs-deploy-task-definition. */
+const refusedDeployInputs = {
+  'run-task': 'is refused: this action always runs the task',
+  'run-task-container-overrides': 'is refused: use container-name, command and environment-variables',
+  'run-task-security-groups': 'is refused: use security-groups',
+  'run-task-subnets': 'is refused: use subnets',
+  'run-task-assign-public-IP': 'is refused: use assign-public-ip: true',
+  'run-task-capacity-provider-strategy': `${notYet}: use launch-type`,
+  'run-task-launch-type': 'is refused: use launch-type',
+  'run-task-started-by': 'is refused: startedBy is how a task is found again after a lost answer',
+  'run-task-tags': `${notYet}: tag the task definition`,
+  'run-task-managed-ebs-volume-name': notYet,
+  'run-task-managed-ebs-volume': notYet,
+  'wait-for-task-stopped': 'is refused: this action always waits for the end',
+  'wait-for-minutes': 'is refused: use wait-minutes',
+  'wait-max-delay-seconds': 'is refused: this action looks every two to five seconds',
+  'enable-ecs-managed-tags': notYet,
+  'propagate-tags': notYet,
+  'keep-null-value-keys': 'is refused: empty values of a task definition are always kept',
+  'max-retries': 'is refused: what can pass is tried again with a limit, what cannot is not',
+  'desired-count': belongsToDeploy,
+  'wait-for-service-stability': belongsToDeploy,
+  'force-new-deployment': belongsToDeploy,
+  'codedeploy-appspec': belongsToDeploy,
+  'codedeploy-application': belongsToDeploy,
+  'codedeploy-deployment-group': belongsToDeploy,
+  'codedeploy-deployment-description': belongsToDeploy,
+  'codedeploy-deployment-config': belongsToDeploy,
+  'service-managed-ebs-volume-name': belongsToDeploy,
+  'service-managed-ebs-volume': belongsToDeploy,
+}
 
 export const action = {
   name: 'ECS run migration',
@@ -64,6 +97,7 @@ export const action = {
   inputs,
   outputs: {
     'task-arn': 'ARN of the task.',
+    'run-task-arn': 'JSON list with the ARN of the task, as aws-actions/amazon-ecs-deploy-task-definition gives it.',
     'task-definition-arn': 'ARN of the task definition that ran, with its revision.',
     'exit-code': 'Exit code of the deciding container; empty when it never ran.',
     'stop-code': "ECS's stop code, e.g. `EssentialContainerExited`; empty when the task did not stop.",
@@ -83,6 +117,7 @@ export const action = {
     'enable-execute-command': notYet,
     exclusive: `${notYet}: use a concurrency group of the workflow`,
     'retry-on-capacity': `${notYet}: run the job again`,
+    ...refusedDeployInputs,
   },
   post: true,
 } satisfies ActionSpec<typeof inputs>

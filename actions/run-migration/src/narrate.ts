@@ -27,6 +27,8 @@ export function narrate(event: MigrationEvent): LogEntry[] {
       return [warning(`The task is left running: ${event.taskArn}`)]
     case 'clean-up-failed':
       return [warning(`The task could not be stopped and may still run: ${event.why}`)]
+    case 'end-unseen':
+      return [warning(`The task was asked to stop, but its end was not seen: ${event.why}`)]
   }
 }
 

@@ -73,6 +73,7 @@ export function migrationOutputs(report: MigrationReport): Record<string, string
   const { outcome, task } = report
   return {
     'task-arn': task.arn,
+    'run-task-arn': JSON.stringify([task.arn]),
     'task-definition-arn': task.definitionArn,
     'exit-code': outcome.exitCode === undefined ? '' : String(outcome.exitCode),
     'stop-code': task.stopCode ?? '',

@@ -1,7 +1,7 @@
 import type { TaskOrder } from '@ecs-actions/aws/ecs'
 import type { RegisteredDefinition } from '@ecs-actions/aws/registration'
 import { logStreamUrl, taskUrl } from '@ecs-actions/domain/console-links'
-import { Failure } from '@ecs-actions/domain/failure'
+import { Failure, isPassing } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
 import { parseTaskDefinition } from '@ecs-actions/domain/task-definition/parse'
@@ -44,8 +44,9 @@ async function start(order: TaskOrder, ports: MigrationPorts): Promise<TaskSnaps
   try {
     return await ports.ecs.runTask(order)
   } catch (error) {
-    // A refusal is proof that nothing was started. A lost connection is none: the post step will look.
-    if (error instanceof Failure && error.code !== 'network') ports.remember('concluded')
+    // A refusal is proof that nothing was started. Trouble on the way is none (the answer to an earlier attempt may be
+    // what was lost): the post step will look.
+    if (error instanceof Failure && !isPassing(error)) ports.remember('concluded')
     throw error
   }
 }

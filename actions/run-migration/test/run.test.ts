@@ -196,6 +196,15 @@ describe('before anything is started', () => {
     )
   })
 
+  test.each(['html', 'reset', 'throttle'] as const)(
+    'a start whose answers are all lost (%s) is left to the post step',
+    async (fault) => {
+      const { migrate, remembered } = world({ faults: [{ fault, operation: 'RunTask' }] })
+      await expect(migrate()).rejects.toThrow(fault === 'html' ? /HTTP status 503\.?$/ : /ecs:RunTask failed/)
+      expect(remembered).toEqual([expect.objectContaining({ onCancel: 'stop' })])
+    },
+  )
+
   test('a refused start leaves nothing for the post step', async () => {
     const { migrate, remembered } = world({ faults: [{ fault: 'access-denied', operation: 'RunTask' }] })
     await expect(migrate()).rejects.toThrow(/ecs:RunTask/)

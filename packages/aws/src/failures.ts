@@ -25,7 +25,10 @@ export async function calling<T>(call: AttemptedCall, work: () => Promise<T>): P
 export function failureOfCall(error: unknown, call: AttemptedCall): unknown {
   if (!(error instanceof Error) || error instanceof Failure) return error
   const { name } = error
-  const message = `${call.action} failed for ${call.subject}: ${name}: ${error.message}`
+  const status = httpStatus(error)
+  // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
+  const what = name === 'SyntaxError' && status !== undefined ? `HTTP status ${status}` : `${name}: ${error.message}`
+  const message = `${call.action} failed for ${call.subject}: ${what}`
   const failure = (code: ConstructorParameters<typeof Failure>[0]['code'], remedy: string) =>
     new Failure({ code, message, remedy, cause: error })
   if (/^AccessDenied/.test(name)) return failure('access-denied', accessRemedy(error.message, call))
@@ -47,7 +50,7 @@ export function failureOfCall(error: unknown, call: AttemptedCall): unknown {
   if (/NotFound|DoesNotExist/.test(name)) {
     return failure('not-found', 'Check the name, the region and the account.')
   }
-  if (isServerError(error)) {
+  if (status !== undefined && status >= 500) {
     return failure('unavailable', 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.')
   }
   if (isNetworkError(error))
@@ -68,10 +71,10 @@ function accessRemedy(text: string, call: AttemptedCall): string {
   return `Allow it in the role's policy: ${statement}`
 }
 
-function isServerError(error: Error): boolean {
+function httpStatus(error: Error): number | undefined {
   const metadata = '$metadata' in error ? error.$metadata : undefined
-  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return false
-  return typeof metadata.httpStatusCode === 'number' && metadata.httpStatusCode >= 500
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined
+  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined
 }
 
 function isNetworkError(error: Error): boolean {

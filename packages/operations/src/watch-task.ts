@@ -26,27 +26,33 @@ export async function* watchTask(options: {
 }): AsyncGenerator<TaskSnapshot> {
   const { look, clock, signal, onTrouble } = options
   const start = clock.now()
-  let seenAt: number | undefined
+  let seen = false
+  let hiddenSince: number | undefined
   for (;;) {
     signal.throwIfAborted()
-    let task: TaskSnapshot | undefined
-    let answered = true
-    try {
-      task = await look()
-    } catch (error) {
-      if (!isPassing(error)) throw error
-      answered = false
-      onTrouble(error)
-    }
+    const found = await attempt(look, onTrouble)
     const now = clock.now()
-    if (task) {
-      seenAt = now
-      yield task
-      if (task.lastStatus === 'STOPPED') return
-    } else if (answered && now - (seenAt ?? start) >= (seenAt === undefined ? invisibleAtMost : vanishedAtMost)) {
-      throw lost(seenAt !== undefined)
+    if (found !== 'trouble') hiddenSince = found ? undefined : (hiddenSince ?? now)
+    if (found && found !== 'trouble') {
+      seen = true
+      yield found
+      if (found.lastStatus === 'STOPPED') return
     }
+    if (hiddenSince !== undefined && now - hiddenSince >= (seen ? vanishedAtMost : invisibleAtMost)) throw lost(seen)
     await clock.sleep(now - start < eagerFor ? eagerPause : pause, signal)
+  }
+}
+
+async function attempt(
+  look: () => Promise<TaskSnapshot | undefined>,
+  onTrouble: (error: unknown) => void,
+): Promise<TaskSnapshot | undefined | 'trouble'> {
+  try {
+    return await look()
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    onTrouble(error)
+    return 'trouble'
   }
 }
 

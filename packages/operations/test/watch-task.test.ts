@@ -104,6 +104,16 @@ describe('watching a task', () => {
     expect(troubles.length).toBeGreaterThan(50)
   })
 
+  test('a task that is hidden once after a long trouble is not lost', async () => {
+    const { seen, error } = await watch((seconds) => {
+      if (seconds > 2 && seconds < 400) throw new Failure({ code: 'network', message: 'm', remedy: 'r' })
+      if (seconds < 410) return seconds < 3 ? task('RUNNING') : undefined
+      return task('STOPPED')
+    })
+    expect(error).toBeUndefined()
+    expect(seen.at(-1)).toBe('STOPPED')
+  })
+
   test('the end is seen within five seconds, two in the first half minute', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 1_200 }), async (end) => {

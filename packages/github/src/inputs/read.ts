@@ -43,16 +43,17 @@ function givenInputs(environment: Environment): ReadonlyMap<string, string> {
 
 function refusedInputs<S extends InputSpecs>(spec: ActionSpec<S>, given: ReadonlyMap<string, string>): Mistake[] {
   return Object.entries(spec.refused)
-    .filter(([name]) => given.has(name))
+    .filter(([name]) => given.has(name.toLowerCase()))
     .map(([name, instead]) => ({ at: name, message: instead }))
 }
 
 /** Other `INPUT_` variables may belong to somebody else, so only a near miss is a mistake. */
 function misspeltInputs<S extends InputSpecs>(spec: ActionSpec<S>, given: ReadonlyMap<string, string>): Mistake[] {
   const known = Object.keys(spec.inputs)
+  const refused = Object.keys(spec.refused).map((name) => name.toLowerCase())
   const mistakes: Mistake[] = []
   for (const name of given.keys()) {
-    if (known.includes(name) || name in spec.refused) continue
+    if (known.includes(name) || refused.includes(name)) continue
     const meant = nearest(name, known)
     if (meant !== undefined) mistakes.push({ at: name, message: `is no input of this action; did you mean ${meant}?` })
   }

@@ -19,7 +19,7 @@ const spec = {
   icon: 'x',
   inputs,
   outputs: {},
-  refused: { service: 'is not supported yet' },
+  refused: { service: 'is not supported yet', 'public-IP': 'use public-ip' },
   post: false,
 }
 
@@ -68,6 +68,10 @@ describe('the inputs of a step', () => {
         '- command: expected a JSON array of strings such as ["npm", "run", "migrate"], found npm run',
       ].join('\n'),
     )
+  })
+
+  test('a name is refused in whatever case it is written', () => {
+    expect(() => read({ cluster: 'c', 'public-ip': 'x' })).toThrow(/public-IP: use public-ip/)
   })
 
   test("somebody else's variables are left alone", () => {
