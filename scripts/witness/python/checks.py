@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -18,14 +19,18 @@ class Checks:
     @contextmanager
     def section(self, name: str) -> Iterator[None]:
         """An exception ends the section and counts as a failed check of it."""
-        self._section = name
+        outer, self._section = self._section, name
         try:
             yield
         except Exception as error:
             self.tell("goes through", passed=False, expected="no exception", seen=f"{type(error).__name__}: {error}")
+        finally:
+            self._section = outer
 
     def equal(self, name: str, seen: Any, expected: Any) -> None:
-        self.tell(name, passed=type(seen) is type(expected) and seen == expected, expected=repr(expected), seen=repr(seen))
+        self.tell(
+            name, passed=type(seen) is type(expected) and seen == expected, expected=repr(expected), seen=repr(seen)
+        )
 
     def matches(self, name: str, seen: Any, pattern: str) -> None:
         """The whole text must match."""
@@ -42,8 +47,14 @@ class Checks:
             "expected": expected[:LONGEST],
             "seen": seen[:LONGEST],
         }
-        print(json.dumps(line), flush=True)
+        write(line)
 
     def end(self) -> None:
         """Without this line the suite counts as broken off."""
-        print(json.dumps({"end": True}), flush=True)
+        write({"end": True})
+
+
+def write(line: dict[str, Any]) -> None:
+    # In one piece, because parts of a suite run beside each other.
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()

@@ -1,12 +1,12 @@
+import os
 import tempfile
 import urllib.error
 import urllib.request
-import os
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from checks import Checks
-from cli.command import aws, session
+from cli.command import Answer, aws, session
 from cli.expect import refused
 from world import ACCOUNT, AUDIT_ROLE, DEPLOY_ROLE, FOREIGN_ROLE, SUBJECT, claims, id_token
 
@@ -36,7 +36,9 @@ def identity(checks: Checks) -> None:
             answer = aws("sts", "get-caller-identity", environment=forged)
             refused(checks, "sts", answer, code="InvalidClientTokenId", operation="GetCallerIdentity", message=invalid)
             answer = aws("ecs", "list-clusters", environment=forged)
-            refused(checks, "ecs", answer, code="UnrecognizedClientException", operation="ListClusters", message=invalid)
+            refused(
+                checks, "ecs", answer, code="UnrecognizedClientException", operation="ListClusters", message=invalid
+            )
     with checks.section("AWS_WEB_IDENTITY_TOKEN_FILE"):
         mints(checks, token)
     with checks.section("sts assume-role-with-web-identity that is refused"):
@@ -51,7 +53,7 @@ def status_without_request_token() -> int:
         return error.code
 
 
-def assume(token: str, *options: str, role: str = DEPLOY_ROLE):
+def assume(token: str, *options: str, role: str = DEPLOY_ROLE) -> Answer:
     names = ("--role-arn", role, "--role-session-name", "witness", "--web-identity-token", token)
     return aws("sts", "assume-role-with-web-identity", *names, *options)
 
@@ -60,7 +62,7 @@ def assumes(checks: Checks, token: str) -> dict[str, str]:
     answer = assume(token, "--duration-seconds", "900").json
     credentials: dict[str, str] = answer["Credentials"]
     checks.matches("access key", credentials["AccessKeyId"], r"ASIA[A-Z0-9]{16}")
-    rest = datetime.fromisoformat(credentials["Expiration"]) - datetime.now(timezone.utc)
+    rest = datetime.fromisoformat(credentials["Expiration"]) - datetime.now(UTC)
     in_time = timedelta(minutes=14) < rest <= timedelta(minutes=15)
     checks.holds("expires after what was asked for", in_time, expected="about 15 minutes", seen=str(rest))
     checks.equal("subject", answer["SubjectFromWebIdentityToken"], SUBJECT)
@@ -71,14 +73,19 @@ def assumes(checks: Checks, token: str) -> dict[str, str]:
 
 
 def chains(checks: Checks, credentials: dict[str, str]) -> None:
-    def assume_role(*options: str):
+    def assume_role(*options: str) -> Answer:
         names = ("--role-arn", AUDIT_ROLE, "--role-session-name", "chained")
         return aws("sts", "assume-role", *names, *options, environment=session(credentials))
 
     chained = assume_role("--external-id", "witness", "--tags", "Key=team,Value=notes").json
-    checks.equal("the CLI tries again", chained["AssumedRoleUser"]["Arn"], f"arn:aws:sts::{ACCOUNT}:assumed-role/audit/chained")
-    message = rf"User: arn:aws:sts::{ACCOUNT}:assumed-role/deploy/witness is not authorized to perform: sts:AssumeRole on resource: {AUDIT_ROLE}"
-    refused(checks, "without the external id", assume_role(), code="AccessDenied", operation="AssumeRole", message=message)
+    checks.equal(
+        "the CLI tries again", chained["AssumedRoleUser"]["Arn"], f"arn:aws:sts::{ACCOUNT}:assumed-role/audit/chained"
+    )
+    caller = f"arn:aws:sts::{ACCOUNT}:assumed-role/deploy/witness"
+    message = f"User: {caller} is not authorized to perform: sts:AssumeRole on resource: {AUDIT_ROLE}"
+    refused(
+        checks, "without the external id", assume_role(), code="AccessDenied", operation="AssumeRole", message=message
+    )
     longer = assume_role("--external-id", "witness", "--duration-seconds", "7200")
     message = "The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining"
     refused(checks, "for more than an hour", longer, code="ValidationError", operation="AssumeRole", message=message)
@@ -88,7 +95,11 @@ def mints(checks: Checks, token: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "token"
         file.write_text(token, "utf-8")
-        names = {"AWS_ROLE_ARN": DEPLOY_ROLE, "AWS_ROLE_SESSION_NAME": "minted", "AWS_WEB_IDENTITY_TOKEN_FILE": str(file)}
+        names = {
+            "AWS_ROLE_ARN": DEPLOY_ROLE,
+            "AWS_ROLE_SESSION_NAME": "minted",
+            "AWS_WEB_IDENTITY_TOKEN_FILE": str(file),
+        }
         caller = aws("sts", "get-caller-identity", environment={**NO_KEYS, **names}).json
     checks.equal("the CLI assumes the role itself", caller["Arn"], f"arn:aws:sts::{ACCOUNT}:assumed-role/deploy/minted")
 
@@ -101,10 +112,19 @@ def refuses(checks: Checks, token: str) -> None:
     missing = assume(token, role=f"arn:aws:iam::{ACCOUNT}:role/missing")
     refused(checks, "a role that does not exist", missing, code="AccessDenied", operation=operation, message=denied)
     elsewhere = assume(id_token("https://elsewhere.example"))
-    refused(checks, "a token for somebody else", elsewhere, code="InvalidIdentityToken", operation=operation, message="Incorrect token audience")
+    refused(
+        checks,
+        "a token for somebody else",
+        elsewhere,
+        code="InvalidIdentityToken",
+        operation=operation,
+        message="Incorrect token audience",
+    )
     long = assume(token, "--duration-seconds", "7201")
     message = "The requested DurationSeconds exceeds the MaxSessionDuration set for this role.*"
     refused(checks, "longer than the role allows", long, code="ValidationError", operation=operation, message=message)
     header, payload, _ = token.split(".")
     forged = assume(f"{header}.{payload}.{'A' * 342}")
-    refused(checks, "a token with another signature", forged, code="InvalidIdentityToken", operation=operation, message=".*")
+    refused(
+        checks, "a token with another signature", forged, code="InvalidIdentityToken", operation=operation, message=".*"
+    )

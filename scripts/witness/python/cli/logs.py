@@ -1,5 +1,7 @@
+import re
+
 from checks import Checks
-from cli.command import aws
+from cli.command import Answer, aws
 from cli.expect import refused
 from cli.tasks import Ended
 from world import ACCOUNT, LOG_GROUP, MIGRATION_LINES, REGION, task_id
@@ -10,30 +12,57 @@ def logs(checks: Checks, ended: Ended) -> None:
     with checks.section("logs get-log-events"):
         reads(checks, stream)
         greeting = get_log_events(f"run/app/{task_id(ended.greeter)}").json["events"]
-        checks.equal("a process with its secret and override", [event["message"] for event in greeting], ["hello from a parameter, witness"])
+        checks.equal(
+            "a process with its secret and override",
+            [event["message"] for event in greeting],
+            ["hello from a parameter, witness"],
+        )
         missing = get_log_events("run/app/none")
-        refused(checks, "of no stream", missing, code="ResourceNotFoundException", operation="GetLogEvents", message=r"The specified log stream does not exist\.")
+        refused(
+            checks,
+            "of no stream",
+            missing,
+            code="ResourceNotFoundException",
+            operation="GetLogEvents",
+            message=r"The specified log stream does not exist\.",
+        )
     with checks.section("logs describe-log-streams"):
-        found = aws("logs", "describe-log-streams", "--log-group-name", LOG_GROUP, "--log-stream-name-prefix", stream).json
+        found = aws(
+            "logs", "describe-log-streams", "--log-group-name", LOG_GROUP, "--log-stream-name-prefix", stream
+        ).json
         checks.equal("by prefix", [entry["logStreamName"] for entry in found["logStreams"]], [stream])
         seen = found["logStreams"][0]
         checks.equal("first event before the last", seen["firstEventTimestamp"] < seen["lastEventTimestamp"], True)
     with checks.section("logs filter-log-events"):
-        found = aws("logs", "filter-log-events", "--log-group-name", LOG_GROUP, "--log-stream-names", stream, "--page-size", "10").json
+        found = aws(
+            "logs",
+            "filter-log-events",
+            "--log-group-name",
+            LOG_GROUP,
+            "--log-stream-names",
+            stream,
+            "--page-size",
+            "10",
+        ).json
         checks.equal("every line, in pages of ten", [event["message"] for event in found["events"]], MIGRATION_LINES)
     with checks.section("logs describe-log-groups, whose first connection is reset"):
         found = aws("logs", "describe-log-groups").json
-        checks.equal("the CLI tries again", [group["logGroupName"] for group in found["logGroups"]], ["/app/empty", LOG_GROUP])
+        checks.equal(
+            "the CLI tries again", [group["logGroupName"] for group in found["logGroups"]], ["/app/empty", LOG_GROUP]
+        )
     with checks.section("logs put-log-events"):
         puts(checks)
     with checks.section("logs put-retention-policy without the permission"):
         arn = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:{LOG_GROUP}:log-stream:*"
-        message = rf"User: arn:aws:iam::{ACCOUNT}:user/simulator is not authorized to perform: logs:PutRetentionPolicy on resource: {arn.replace('*', '[*]')} because .*"
+        action = f"is not authorized to perform: logs:PutRetentionPolicy on resource: {re.escape(arn)}"
+        message = f"User: arn:aws:iam::{ACCOUNT}:user/simulator {action} because no identity-based policy allows .*"
         answer = aws("logs", "put-retention-policy", "--log-group-name", LOG_GROUP, "--retention-in-days", "7")
-        refused(checks, "is refused", answer, code="AccessDeniedException", operation="PutRetentionPolicy", message=message)
+        refused(
+            checks, "is refused", answer, code="AccessDeniedException", operation="PutRetentionPolicy", message=message
+        )
 
 
-def get_log_events(stream: str, *options: str):
+def get_log_events(stream: str, *options: str) -> Answer:
     return aws("logs", "get-log-events", "--log-group-name", LOG_GROUP, "--log-stream-name", stream, *options)
 
 
@@ -53,6 +82,8 @@ def puts(checks: Checks) -> None:
     created = aws("logs", "create-log-stream", *target)
     checks.equal("a stream is made without an answer", (created.code, created.stdout), (0, ""))
     again = aws("logs", "create-log-stream", *target)
-    refused(checks, "and only once", again, code="ResourceAlreadyExistsException", operation="CreateLogStream", message=".*")
+    refused(
+        checks, "and only once", again, code="ResourceAlreadyExistsException", operation="CreateLogStream", message=".*"
+    )
     old = aws("logs", "put-log-events", *target, "--log-events", "timestamp=1000,message=long-ago").json
     checks.equal("an event that is too old is told", old["rejectedLogEventsInfo"], {"tooOldLogEventEndIndex": 1})

@@ -24,7 +24,9 @@ def tasks(checks: Checks) -> Ended:
     with checks.section("ecs describe-tasks"):
         # The read right after RunTask that does not show the task yet.
         missing = describe(migration)
-        checks.equal("a stale read does not know it", missing.json["failures"], [{"arn": migration, "reason": "MISSING"}])
+        checks.equal(
+            "a stale read does not know it", missing.json["failures"], [{"arn": migration, "reason": "MISSING"}]
+        )
     greeter = ends_as_they_should(checks, migration)
     with checks.section("ecs stop-task"):
         stops(checks)
@@ -35,7 +37,18 @@ def tasks(checks: Checks) -> Ended:
 
 def run(family: str, *options: str) -> Answer:
     network = ("--network-configuration", json.dumps(NETWORK))
-    return aws("ecs", "run-task", "--cluster", CLUSTER, "--task-definition", family, "--launch-type", "FARGATE", *network, *options)
+    return aws(
+        "ecs",
+        "run-task",
+        "--cluster",
+        CLUSTER,
+        "--task-definition",
+        family,
+        "--launch-type",
+        "FARGATE",
+        *network,
+        *options,
+    )
 
 
 def describe(*arns: str) -> Answer:
@@ -61,7 +74,7 @@ def ends_as_they_should(checks: Checks, migration: str) -> str:
     with checks.section("ecs wait tasks-stopped"):
         waits = wait("tasks-stopped", migration)
         overrides = {"containerOverrides": [{"name": "app", "environment": [{"name": "NAME", "value": "witness"}]}]}
-        greeter = run("greeter", "--overrides", json.dumps(overrides)).json["tasks"][0]["taskArn"]
+        greeter = str(run("greeter", "--overrides", json.dumps(overrides)).json["tasks"][0]["taskArn"])
         arns = [run(family).json["tasks"][0]["taskArn"] for family in ("broken", "gone")]
         checks.equal("ends when the migration has ended", waits.answer(), Answer(0, "", ""))
         checks.equal("ends for the others too", wait("tasks-stopped", *arns, greeter).answer(), Answer(0, "", ""))
@@ -92,7 +105,9 @@ def succeeded(checks: Checks, task: dict[str, Any]) -> None:
     seen = [task[moment] for moment in moments]
     checks.equal("moments in their order", seen, sorted(seen))
     attachment = task["attachments"][0]
-    checks.equal("network interface", (attachment["type"], attachment["status"]), ("ElasticNetworkInterface", "DELETED"))
+    checks.equal(
+        "network interface", (attachment["type"], attachment["status"]), ("ElasticNetworkInterface", "DELETED")
+    )
 
 
 def never_started(checks: Checks, task: dict[str, Any]) -> None:
@@ -100,7 +115,9 @@ def never_started(checks: Checks, task: dict[str, Any]) -> None:
     checks.equal("no exit code", "exitCode" in container, False)
     checks.equal("no start", "startedAt" in task, False)
     checks.equal("stop code", task["stopCode"], "TaskFailedToStart")
-    checks.matches("stopped reason", task["stoppedReason"], r"CannotPullContainerError: pull image manifest .*not found")
+    checks.matches(
+        "stopped reason", task["stoppedReason"], r"CannotPullContainerError: pull image manifest .*not found"
+    )
     checks.equal("the container's reason", container["reason"], task["stoppedReason"])
 
 
