@@ -16,8 +16,10 @@ export interface AssumeRolePorts {
 
 export async function run(inputs: AssumeRoleInputs, ports: AssumeRolePorts): Promise<Result> {
   const role = inputs['role-to-assume']
+  const ownAccount = parseArn(role)?.accountId ?? ''
+  if (inputs['mask-aws-account-id']) ports.mask(ownAccount)
   requirePartition(role, inputs['aws-region'])
-  requireAccount(parseArn(role)?.accountId ?? '', inputs)
+  requireAccount(ownAccount, inputs)
   const token = await ports.idToken(inputs.audience)
   const { arn, credentials } = await ports.sts().assumeRoleWithWebIdentity({
     role,
@@ -29,7 +31,6 @@ export async function run(inputs: AssumeRoleInputs, ports: AssumeRolePorts): Pro
   for (const secret of [credentials.accessKeyId, credentials.secretAccessKey, credentials.sessionToken])
     ports.mask(secret)
   const account = await ports.sts(credentials).accountId()
-  if (inputs['mask-aws-account-id']) ports.mask(account)
   requireAccount(account, inputs)
   if (inputs['output-env-credentials']) {
     for (const [name, value] of sessionVariables(credentials, inputs['aws-region'])) ports.exportVariable(name, value)

@@ -5,7 +5,7 @@ export function warnings(environment: Environment): string[] {
   const found: string[] = []
   if (environment.AWS_PROFILE) {
     found.push(
-      `AWS_PROFILE is set to "${environment.AWS_PROFILE}": the AWS CLI and the SDKs prefer it to the credentials of this step. Unset it for the steps that follow.`,
+      `AWS_PROFILE is set to "${environment.AWS_PROFILE}": some of the AWS SDKs prefer it to the credentials of this step. Unset it for the steps that follow.`,
     )
   }
   if (environment.AWS_ACCESS_KEY_ID) {

@@ -12,6 +12,8 @@ export interface Followed {
   readonly task: TaskSnapshot
   /** What ended the wait before the task had ended; undefined when it was seen to its end. */
   readonly broken: unknown
+  /** Nothing is left for the post step: the task has ended, was asked to, or is meant to run on. */
+  readonly settled: boolean
 }
 
 /** Watches the task and prints its logs until it has stopped and they are drained, or until the wait breaks off. */
@@ -24,7 +26,7 @@ export async function follow(started: TaskSnapshot, course: Course): Promise<Fol
   const end = reached.broken === undefined ? reached : await cleanUp(reached, course)
   ended.abort()
   await logs
-  ports.remember('concluded')
+  if (end.settled) ports.remember('concluded')
   return end
 }
 
@@ -40,9 +42,9 @@ async function watchFor(ms: number, from: TaskSnapshot, course: Course, reason: 
       for (const text of changes(task, next)) ports.emit({ kind: 'changed', text })
       task = next
     }
-    return { task, broken: undefined }
+    return { task, broken: undefined, settled: true }
   } catch (broken) {
-    return { task, broken }
+    return { task, broken, settled: false }
   } finally {
     limit.clear()
   }
@@ -58,7 +60,7 @@ async function cleanUp({ task, broken }: Followed, course: Course): Promise<Foll
   const { arn } = task
   if (policy === 'leave') {
     ports.emit({ kind: 'left-running', taskArn: arn })
-    return { task, broken }
+    return { task, broken, settled: true }
   }
   const why = broken instanceof Failure ? broken.message : 'the step failed.'
   const reason = `Stopped by ${ports.runUrl}: ${why}`
@@ -67,10 +69,10 @@ async function cleanUp({ task, broken }: Followed, course: Course): Promise<Foll
     await ports.ecs.stopTask({ cluster, arn, reason })
   } catch (error) {
     ports.emit({ kind: 'clean-up-failed', why: errorText(error) })
-    return { task, broken }
+    return { task, broken, settled: false }
   }
-  if (ports.cancelled.aborted) return { task, broken }
+  if (ports.cancelled.aborted) return { task, broken, settled: true }
   const stopped = await watchFor(stopAtMost, task, course, () => timedOut(stopAtMost / 60_000))
   if (stopped.broken !== undefined) ports.emit({ kind: 'end-unseen', why: errorText(stopped.broken) })
-  return { task: stopped.task, broken }
+  return { task: stopped.task, broken, settled: true }
 }

@@ -103,7 +103,7 @@ export const action = {
     'stop-code': "ECS's stop code, e.g. `EssentialContainerExited`; empty when the task did not stop.",
     'stopped-reason': "ECS's words for why the task stopped.",
     outcome:
-      '`succeeded`, `failed`, `never-started`, `interrupted`, `stopped`, `timed-out`, `cancelled` or `lost`. Only `succeeded` leaves the step green.',
+      '`succeeded`, `failed`, `never-started`, `interrupted`, `stopped`, `timed-out`, `cancelled` or `lost`. Only `succeeded` leaves the step green. Empty when no task was started.',
     'log-url': "The deciding container's log stream in the web console; empty when it has none.",
   },
   refused: {

@@ -1,3 +1,5 @@
+const longestLine = 2_000
+
 /** The last lines of a log, however long it is. */
 export class LogTail {
   readonly #limit: number
@@ -8,7 +10,8 @@ export class LogTail {
   }
 
   add(line: string): void {
-    this.#lines.push(line)
+    // The summary has a size limit as a whole: fifty endless lines must not cost all of it.
+    this.#lines.push(line.length > longestLine ? `${line.slice(0, longestLine)}…` : line)
     if (this.#lines.length > this.#limit) this.#lines.shift()
   }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { saveState } from '@actions/core'
 import { ECSClient } from '@aws-sdk/client-ecs'
 import { clientSettings } from '@ecs-actions/aws/client-settings'
@@ -7,9 +8,10 @@ import { regionOf } from '@ecs-actions/aws/region'
 import { execute } from '@ecs-actions/github/action'
 import { cancellation } from '@ecs-actions/github/cancellation'
 import { print } from '@ecs-actions/github/log'
-import { currentRun, fingerprint } from '@ecs-actions/github/run'
+import { currentRun } from '@ecs-actions/github/run'
 import { readWorkspaceFile } from '@ecs-actions/github/workspace'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
+import { expiryWarning } from './expiry-warning.ts'
 import { action } from './inputs.ts'
 import { narrate } from './narrate.ts'
 import { migrationOutputs } from './report.ts'
@@ -22,7 +24,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
     const region = regionOf(inputs['aws-region'], environment)
     const settings = { region, clock, environment, action: 'run-migration' }
-    const current = currentRun(environment)
+    const warning = expiryWarning(environment.AWS_CREDENTIAL_EXPIRATION, inputs['wait-minutes'], clock.now())
+    if (warning !== undefined) print({ level: 'warning', text: warning })
     const report = await run(inputs, {
       ecs: new Ecs(new ECSClient(clientSettings(settings))),
       async logs(logRegion) {
@@ -30,10 +33,10 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         return cloudWatchLogs({ ...settings, region: logRegion })
       },
       readSource: (name) => readWorkspaceFile(name, environment),
-      fingerprint: (parameters) => fingerprint(current, parameters),
+      token: randomBytes(32).toString('hex'),
       remember: (intent) => saveState('intent', intent),
       emit: (event) => narrate(event).forEach(print),
-      ...{ region, clock, cancelled, runUrl: current.url },
+      ...{ region, clock, cancelled, runUrl: currentRun(environment).url },
     })
     return {
       outputs: migrationOutputs(report),

@@ -5,6 +5,7 @@ import type { Clock } from '@ecs-actions/operations/clock'
 import type { MigrationEvent } from './events.ts'
 import type { MigrationInputs } from './inputs.ts'
 import type { LogTail } from './log-tail.ts'
+import type { Intent } from './post.ts'
 
 export interface MigrationPorts {
   readonly region: string
@@ -15,10 +16,13 @@ export interface MigrationPorts {
   readonly clock: Clock
   /** Aborts when the job is cancelled. */
   readonly cancelled: AbortSignal
-  /** Names this step of this run; the same for nothing else. At most 64 characters of [A-Za-z0-9_-]. */
-  fingerprint(parameters: unknown): string
+  /**
+   * Of this process alone, at most 64 characters of [A-Za-z0-9_-]: every attempt of the start carries it. Not made from
+   * the run's own names, since all legs of a matrix share them and one would take the other's task for its own.
+   */
+  readonly token: string
   /** Kept for the post step, which must stop what a kill of this process leaves running. */
-  remember(intent: { cluster: string; startedBy: string; onCancel: 'stop' | 'leave' } | 'concluded'): void
+  remember(intent: Intent | 'concluded'): void
   readonly runUrl: string
   emit(event: MigrationEvent): void
 }

@@ -3,7 +3,6 @@ import { ECSClient } from '@aws-sdk/client-ecs'
 import { clientSettings } from '@ecs-actions/aws/client-settings'
 import { Ecs } from '@ecs-actions/aws/ecs'
 import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
-import { regionOf } from '@ecs-actions/aws/region'
 import { reportingFailure } from '@ecs-actions/github/action'
 import { readInputs } from '@ecs-actions/github/inputs/read'
 import { print } from '@ecs-actions/github/log'
@@ -18,10 +17,10 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     if (!intent) return
     const inputs = readInputs(action, environment)
     guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
-    const region = regionOf(inputs['aws-region'], environment)
+    const { region } = intent
     const ecs = new Ecs(new ECSClient(clientSettings({ region, clock, environment, action: 'run-migration' })))
-    const stopped = await stopLeftovers(intent, { ecs, runUrl: currentRun(environment).url })
+    const stopped = await stopLeftovers(intent, { ecs, clock, runUrl: currentRun(environment).url })
     for (const arn of stopped)
-      print({ level: 'warning', text: `The step was killed; its task was asked to stop: ${arn}` })
+      print({ level: 'warning', text: `The step did not come to its end; its task was asked to stop: ${arn}` })
   })
 }

@@ -1,30 +1,36 @@
 import type { Ecs } from '@ecs-actions/aws/ecs'
+import type { Clock } from '@ecs-actions/operations/clock'
 
 /** What main remembered before it asked for the task. */
 export interface Intent {
+  readonly region: string
   readonly cluster: string
   readonly startedBy: string
   readonly onCancel: 'stop' | 'leave'
 }
 
+// A task that was just started may not be listed yet.
+const pause = 3_000
+const looks = 11
+
 /**
- * After a main that was killed before it came to its end: stops what it left running, an unanswered start included,
- * since the tasks are found by the mark that was saved before the call.
+ * After a main that was killed, or got no answer to its start: stops what it left running. The tasks are found by the
+ * mark that was saved before the call.
  * @returns ARNs of the tasks that were asked to stop
  */
 export async function stopLeftovers(
   intent: Intent,
-  ports: { ecs: Pick<Ecs, 'tasksStartedBy' | 'stopTask'>; runUrl: string },
+  ports: { ecs: Pick<Ecs, 'tasksStartedBy' | 'stopTask'>; clock: Clock; runUrl: string },
 ): Promise<readonly string[]> {
   if (intent.onCancel === 'leave') return []
-  const arns = await ports.ecs.tasksStartedBy(intent)
-  for (const arn of arns) {
-    await ports.ecs.stopTask({
-      cluster: intent.cluster,
-      arn,
-      reason: `Stopped by ${ports.runUrl}: the step was killed.`,
-    })
+  const { ecs, clock, runUrl } = ports
+  let arns = await ecs.tasksStartedBy(intent)
+  for (let look = 1; look < looks && arns.length === 0; look++) {
+    await clock.sleep(pause)
+    arns = await ecs.tasksStartedBy(intent)
   }
+  const reason = `Stopped by ${runUrl}: the step did not come to its end.`
+  for (const arn of arns) await ecs.stopTask({ cluster: intent.cluster, arn, reason })
   return arns
 }
 
@@ -38,7 +44,8 @@ export function intentOf(state: string): Intent | undefined {
 
 function isIntent(value: unknown): value is Intent {
   if (typeof value !== 'object' || value === null) return false
-  if (!('cluster' in value) || !('startedBy' in value) || !('onCancel' in value)) return false
-  const { cluster, startedBy, onCancel } = value
-  return typeof cluster === 'string' && typeof startedBy === 'string' && (onCancel === 'stop' || onCancel === 'leave')
+  if (!('region' in value) || !('cluster' in value) || !('startedBy' in value) || !('onCancel' in value)) return false
+  const { region, cluster, startedBy, onCancel } = value
+  const texts = [region, cluster, startedBy].every((text) => typeof text === 'string')
+  return texts && (onCancel === 'stop' || onCancel === 'leave')
 }

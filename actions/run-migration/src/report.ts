@@ -63,7 +63,8 @@ function failureFor(outcome: TaskOutcome, task: TaskSnapshot, cause: unknown): F
   return new Failure({
     code: codes[kind],
     message: `The migration did not succeed (${kind}): ${foreignLine(explanation)}. Task: ${task.arn}`,
-    remedy: remedies[kind],
+    // What kept the step from asking ECS has a remedy of its own, such as the permission that is missing.
+    remedy: kind === 'lost' && cause instanceof Failure ? `${cause.remedy} ${remedies.lost}` : remedies[kind],
     cause,
   })
 }

@@ -1,7 +1,7 @@
 import type { TaskOrder } from '@ecs-actions/aws/ecs'
 import type { RegisteredDefinition } from '@ecs-actions/aws/registration'
 import { logStreamUrl, taskUrl } from '@ecs-actions/domain/console-links'
-import { Failure, isPassing } from '@ecs-actions/domain/failure'
+import { Failure } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
 import { parseTaskDefinition } from '@ecs-actions/domain/task-definition/parse'
@@ -18,16 +18,9 @@ export async function run(inputs: MigrationInputs, ports: MigrationPorts): Promi
   const { arn, definition } = await definitionFor(inputs['task-definition'], ports)
   const plan = migrationPlan(inputs, definition)
   ports.cancelled.throwIfAborted()
-  const clientToken = ports.fingerprint([
-    arn,
-    plan.cluster,
-    plan.container,
-    plan.command,
-    [...plan.environment],
-    plan.network,
-  ])
+  const clientToken = ports.token
   const startedBy = `ecs-actions/${clientToken.slice(0, 24)}`
-  ports.remember({ cluster: plan.cluster, startedBy, onCancel: inputs['on-cancel'] })
+  ports.remember({ region: ports.region, cluster: plan.cluster, startedBy, onCancel: inputs['on-cancel'] })
   const started = await start({ ...plan, taskDefinition: arn, clientToken, startedBy }, ports)
   const url = taskUrl({ region: ports.region, cluster: plan.cluster, taskArn: started.arn })
   ports.emit({ kind: 'started', taskArn: started.arn, cluster: plan.cluster, url })
@@ -44,9 +37,8 @@ async function start(order: TaskOrder, ports: MigrationPorts): Promise<TaskSnaps
   try {
     return await ports.ecs.runTask(order)
   } catch (error) {
-    // A refusal is proof that nothing was started. Trouble on the way is none (the answer to an earlier attempt may be
-    // what was lost): the post step will look.
-    if (error instanceof Failure && !isPassing(error)) ports.remember('concluded')
+    // Only what is known not to have started needs no post step.
+    if (error instanceof Failure && error.code !== 'start-unknown') ports.remember('concluded')
     throw error
   }
 }

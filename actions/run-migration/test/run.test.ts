@@ -61,11 +61,11 @@ describe('a migration', () => {
   })
 
   test('of a family that is there already is not registered anew', async () => {
-    const { migrate, kinds } = world()
-    await migrate()
-    const again = await migrate({ 'task-definition': 'app', command: '["other"]' })
-    expect(again.task.definitionArn).toMatch(/app:1$/)
-    expect(kinds().filter((kind) => kind === 'registered')).toHaveLength(1)
+    const { migrate, ports, kinds } = world()
+    await ports.ecs.registerTaskDefinition(taskDefinition)
+    const report = await migrate({ 'task-definition': 'app' })
+    expect(report.task.definitionArn).toMatch(/app:1$/)
+    expect(kinds()).not.toContain('registered')
   })
 })
 
@@ -105,6 +105,46 @@ describe('the wait', () => {
     expect(report).toMatchObject({ outcome: { kind: 'cancelled' }, failure: { code: 'cancelled' } })
     expect(tasks()[0]?.desiredStatus).toBe('STOPPED')
     expect(elapsed()).toBeLessThan(62_000)
+  })
+
+  test('leaves the task running on cancel when that is asked for', async () => {
+    const { migrate, clock, cancellation, tasks, kinds } = world({
+      images: [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }],
+    })
+    clock.schedule(clock.now() + 61_000, () => cancellation.abort(cancelled))
+    await migrate({ 'on-cancel': 'leave' })
+    expect(kinds()).toContain('left-running')
+    expect(tasks()[0]?.desiredStatus).toBe('RUNNING')
+  })
+
+  test('leaves a stop that was refused to the post step', async () => {
+    const { migrate, clock, cancellation, remembered, kinds } = world({
+      images: [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }],
+      faults: [{ fault: 'access-denied', operation: 'StopTask' }],
+    })
+    clock.schedule(clock.now() + 61_000, () => cancellation.abort(cancelled))
+    await migrate()
+    expect(kinds()).toContain('clean-up-failed')
+    expect(remembered).toEqual([expect.objectContaining({ onCancel: 'stop' })])
+  })
+
+  test('prints the log of a cancelled task up to the cancel, and reports at once', async () => {
+    const { migrate, clock, cancellation, elapsed, lines } = world({
+      images: [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }],
+      faults: [{ fault: 'hang', operation: 'GetLogEvents', from: 55_000 }],
+    })
+    clock.schedule(clock.now() + 61_000, () => cancellation.abort(cancelled))
+    await migrate()
+    expect(lines()).toEqual(['first', 'last'])
+    expect(elapsed()).toBeLessThan(62_000)
+  })
+
+  test('takes the exit code of a task that ended before the stop reached it', async () => {
+    const { migrate } = world({
+      images: [{ image: 'app:v2', program: program({ lasts: 30_000 }) }],
+      faults: [{ fault: 'access-denied', operation: 'DescribeTasks', from: 54_000, times: 1 }],
+    })
+    expect((await migrate()).outcome.kind).toBe('succeeded')
   })
 
   test('does not go on when ECS may not be asked: red within seconds, and the task stopped', async () => {
@@ -165,6 +205,13 @@ describe('the log', () => {
 })
 
 describe('before anything is started', () => {
+  test('a job that is cancelled already starts nothing', async () => {
+    const { migrate, cancellation, tasks } = world()
+    cancellation.abort(cancelled)
+    await expect(migrate()).rejects.toThrow(/cancelled/)
+    expect(tasks()).toHaveLength(0)
+  })
+
   test.each<[string, Record<string, string>, RegExp]>([
     ['awsvpc without subnets', { subnets: '' }, /subnets: is required: the network mode is awsvpc/],
     ['a container that is not there', { 'container-name': 'web' }, /no container "web"/],
@@ -200,7 +247,9 @@ describe('before anything is started', () => {
     'a start whose answers are all lost (%s) is left to the post step',
     async (fault) => {
       const { migrate, remembered } = world({ faults: [{ fault, operation: 'RunTask' }] })
-      await expect(migrate()).rejects.toThrow(fault === 'html' ? /HTTP status 503\.?$/ : /ecs:RunTask failed/)
+      await expect(migrate()).rejects.toThrow(
+        fault === 'html' ? /HTTP status 503\. Whether the task was started is not known/ : /ecs:RunTask failed/,
+      )
       expect(remembered).toEqual([expect.objectContaining({ onCancel: 'stop' })])
     },
   )
@@ -209,7 +258,12 @@ describe('before anything is started', () => {
     const { migrate, remembered } = world({ faults: [{ fault: 'access-denied', operation: 'RunTask' }] })
     await expect(migrate()).rejects.toThrow(/ecs:RunTask/)
     expect(remembered).toEqual([
-      { cluster: 'prod', startedBy: expect.stringMatching(/^ecs-actions\/[0-9a-f]{24}$/), onCancel: 'stop' },
+      {
+        region: 'eu-west-1',
+        cluster: 'prod',
+        startedBy: expect.stringMatching(/^ecs-actions\/[0-9a-f]{24}$/),
+        onCancel: 'stop',
+      },
       'concluded',
     ])
   })

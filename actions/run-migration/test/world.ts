@@ -4,7 +4,6 @@ import { clientSettings } from '@ecs-actions/aws/client-settings'
 import { CloudWatchLogs } from '@ecs-actions/aws/cloudwatch-logs'
 import { Ecs } from '@ecs-actions/aws/ecs'
 import { readInputs } from '@ecs-actions/github/inputs/read'
-import { fingerprint } from '@ecs-actions/github/run'
 import type { MigrationEvent } from '@ecs-actions/run-migration/events'
 import { action } from '@ecs-actions/run-migration/inputs'
 import type { MigrationPorts } from '@ecs-actions/run-migration/ports'
@@ -77,28 +76,21 @@ export function world(input: ScenarioInput = {}) {
   const remembered: unknown[] = []
   const cancellation = new AbortController()
   const start = clock.now()
-  const github = {
-    repository: 'o/r',
-    runId: '1',
-    runAttempt: '1',
-    job: 'migrate',
-    step: 'run',
-    url: 'https://github.com/o/r/actions/runs/1',
-  }
+  const ecs = new Ecs(new ECSClient(settings))
   const ports: MigrationPorts = {
     region: 'eu-west-1',
-    ecs: new Ecs(new ECSClient(settings)),
+    ecs,
     logs: async () => new CloudWatchLogs(new CloudWatchLogsClient(settings)),
     readSource: async (name) => (name === 'td.json' ? JSON.stringify(taskDefinition) : undefined),
     clock,
     cancelled: cancellation.signal,
-    fingerprint: (parameters) => fingerprint(github, parameters),
+    token: 'a'.repeat(64),
     remember: (intent) => remembered.push(intent),
-    runUrl: github.url,
+    runUrl: 'https://github.com/o/r/actions/runs/1',
     emit: (event) => events.push({ at: clock.now() - start, event }),
   }
   return {
-    ...{ clock, simulator, events, remembered, ports, cancellation },
+    ...{ clock, simulator, ecs, events, remembered, ports, cancellation },
     lines: () => events.flatMap(({ event }) => (event.kind === 'log' ? [event.line] : [])),
     kinds: () => events.map(({ event }) => event.kind),
     /** Every task that was ever started and is still remembered, however AWS shows it. */

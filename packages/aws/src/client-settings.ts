@@ -9,6 +9,7 @@ export interface ClientSettings {
     httpsAgent: Agent
     connectionTimeout: number
     requestTimeout: number
+    socketTimeout: number
     throwOnRequestTimeout: boolean
   }
   readonly customUserAgent: [string, string][]
@@ -19,7 +20,7 @@ export interface ClientSettings {
 // Every reply of the calls we make comes within seconds; a connection that hangs is dropped and tried again.
 const connectTimeout = 5_000
 const replyTimeout = 30_000
-// The first call included. With back-off they reach over about a minute of trouble.
+// The first call included. With back-off they reach over some twenty seconds of trouble.
 const attempts = 8
 
 export interface ClientOptions {
@@ -43,6 +44,8 @@ export function clientSettings(options: ClientOptions): ClientSettings {
       httpsAgent: new Agent({ keepAlive: true, proxyEnv: { ...environment } }),
       connectionTimeout: connectTimeout,
       requestTimeout: replyTimeout,
+      // The other limit ends with the head of a reply; this one also ends a body that stalls.
+      socketTimeout: replyTimeout,
       throwOnRequestTimeout: true,
     },
     customUserAgent: [['ecs-actions', action]],

@@ -30,7 +30,7 @@ export function clockedRetry(options: { clock: Sleeper; attempts: number; random
 }
 
 function delay(retries: number, info: RetryErrorInfo, random: () => number): number {
-  const base = info.errorType === 'THROTTLING' ? 1_000 : 100
+  const base = info.errorType === 'THROTTLING' ? 1_000 : 300
   return random() * Math.min(longestDelay, base * 2 ** (retries - 1))
 }
 

@@ -7,10 +7,10 @@ import {
   RunTaskCommand,
   StopTaskCommand,
 } from '@aws-sdk/client-ecs'
-import { Failure } from '@ecs-actions/domain/failure'
+import { Failure, isPassing } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
-import { calling } from './failures.ts'
+import { attemptsOf, calling } from './failures.ts'
 import { type RegisteredDefinition, registered, registrable } from './registration.ts'
 import { taskSnapshot } from './task-snapshot.ts'
 
@@ -62,7 +62,9 @@ export class Ecs {
   /** Starts one task. */
   async runTask(order: TaskOrder): Promise<TaskSnapshot> {
     const call = { action: 'ecs:RunTask', subject: `${order.taskDefinition} in cluster ${order.cluster}` }
-    const reply = await calling(call, () => this.#client.send(new RunTaskCommand(runTaskInput(order))))
+    const reply = await calling(call, () => this.#client.send(new RunTaskCommand(runTaskInput(order)))).catch(
+      startError,
+    )
     const [task] = reply.tasks ?? []
     if (task) return taskSnapshot(task)
     const reasons = (reply.failures ?? []).map(({ arn, reason, detail }) =>
@@ -106,6 +108,18 @@ export class Ecs {
     const reply = await calling(call, () => this.#client.send(new ListTasksCommand(options)))
     return reply.taskArns ?? []
   }
+}
+
+/** A refusal of the first attempt is proof that nothing was started; after trouble on the way nobody knows. */
+function startError(error: unknown): never {
+  if (!(error instanceof Failure) || (attemptsOf(error) === 1 && !isPassing(error))) throw error
+  throw new Failure({
+    code: 'start-unknown',
+    message: `${error.message}. Whether the task was started is not known.`,
+    remedy:
+      'The clean-up step of this job looks for the task and stops it. Make sure that none is running before this step is run again.',
+    cause: error,
+  })
 }
 
 function runTaskInput(order: TaskOrder): ConstructorParameters<typeof RunTaskCommand>[0] {

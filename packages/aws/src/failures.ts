@@ -32,6 +32,9 @@ export function failureOfCall(error: unknown, call: AttemptedCall): unknown {
   const failure = (code: ConstructorParameters<typeof Failure>[0]['code'], remedy: string) =>
     new Failure({ code, message, remedy, cause: error })
   if (/^AccessDenied/.test(name)) return failure('access-denied', accessRemedy(error.message, call))
+  if (call.action === 'sts:AssumeRoleWithWebIdentity' && /^(InvalidIdentityToken|ExpiredToken|IDP)/.test(name)) {
+    return failure('credentials', identityRemedy(name))
+  }
   if (/^(ExpiredToken|RequestExpired)/.test(name)) {
     return failure(
       'credentials',
@@ -53,9 +56,22 @@ export function failureOfCall(error: unknown, call: AttemptedCall): unknown {
   if (status !== undefined && status >= 500) {
     return failure('unavailable', 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.')
   }
+  if (isUntrusted(error)) {
+    return failure(
+      'aws-error',
+      'The certificate of the endpoint or proxy is not trusted: name its authority in NODE_EXTRA_CA_CERTS.',
+    )
+  }
   if (isNetworkError(error))
     return failure('network', 'The connection failed again and again: check the network, the proxy and the region.')
   return failure('aws-error', 'AWS refused the call; the message above says why.')
+}
+
+function identityRemedy(name: string): string {
+  if (name.startsWith('InvalidIdentityToken')) {
+    return 'The account has no identity provider for https://token.actions.githubusercontent.com with this audience: create it in IAM, or correct audience.'
+  }
+  return 'The OIDC token was refused for a reason that may pass: run the job again.'
 }
 
 function accessRemedy(text: string, call: AttemptedCall): string {
@@ -71,12 +87,30 @@ function accessRemedy(text: string, call: AttemptedCall): string {
   return `Allow it in the role's policy: ${statement}`
 }
 
-function httpStatus(error: Error): number | undefined {
-  const metadata = '$metadata' in error ? error.$metadata : undefined
-  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined
-  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined
+/** How often the call was made before this came of it. */
+export function attemptsOf(failure: Failure): number {
+  const metadata = metadataOf(failure.cause)
+  return typeof metadata?.attempts === 'number' ? metadata.attempts : 1
 }
 
+function httpStatus(error: Error): number | undefined {
+  const status = metadataOf(error)?.httpStatusCode
+  return typeof status === 'number' ? status : undefined
+}
+
+function metadataOf(error: unknown): { attempts?: unknown; httpStatusCode?: unknown } | undefined {
+  if (typeof error !== 'object' || error === null || !('$metadata' in error)) return undefined
+  return typeof error.$metadata === 'object' && error.$metadata !== null ? error.$metadata : undefined
+}
+
+function isUntrusted(error: Error): boolean {
+  return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))/.test(errorCode(error) ?? '')
+}
+
+/** A reply that cannot be read was cut off, or is not AWS's: both may pass. */
 function isNetworkError(error: Error): boolean {
-  return /^E[A-Z]+$/.test(errorCode(error) ?? '') || /^(TimeoutError|NetworkingError)$/.test(error.name)
+  return (
+    /^(E[A-Z_]+|ERR_PROXY_TUNNEL)$/.test(errorCode(error) ?? '') ||
+    /^(TimeoutError|NetworkingError|SyntaxError)$/.test(error.name)
+  )
 }

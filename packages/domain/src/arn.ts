@@ -45,6 +45,8 @@ export function partitionOf(region: string): string {
 
 /** The host of the web console for a region; undefined where no public one exists. */
 export function consoleHost(region: string): string | undefined {
+  // The region may come from a file: what is none must not become the host of a link.
+  if (!/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/.test(region)) return undefined
   const partition = partitions.find(({ name }) => name === partitionOf(region))
   if (partition) return partition.consoleHost && `${region}.${partition.consoleHost}`
   return `${region}.console.aws.amazon.com`

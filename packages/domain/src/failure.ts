@@ -12,6 +12,7 @@ export type FailureCode =
   | 'unavailable'
   | 'aws-error'
   | 'not-started'
+  | 'start-unknown'
   | 'task-failed'
   | 'interrupted'
   | 'stopped'

@@ -3,6 +3,9 @@ const terminalSequence = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\
 // Control characters except tab, and format characters: the invisible ones that reorder or hide text (bidi, zero width).
 const invisible = /(?!\t)[\p{Cc}\p{Cf}]/gu
 
+// Reasons of ECS may quote a presigned URL of ECR or S3: https://github.com/aws/containers-roadmap/issues/1133
+const presigned = /\b(X-Amz-(?:Signature|Security-Token|Credential))=[^&\s"']+/gi
+
 /**
  * Lines of text that came from outside, safe to print into a job's log behind a prefix: GitHub's runner takes `::name::`
  * at the start of a line and `##[name]` anywhere in it for a command, and ends a line at `\n`, `\r\n` and a lone `\r`.
@@ -12,6 +15,7 @@ export function foreignLines(text: string): string[] {
     line
       .replace(terminalSequence, '')
       .replace(invisible, '')
+      .replace(presigned, '$1=***')
       .replaceAll('##[', '## [')
       .replace(/^\s*::/, ' : :'),
   )

@@ -65,6 +65,10 @@ describe('links into the console', () => {
     )
   })
 
+  test.each(['evil.example/#', '', 'eu-west-1.evil'])('none for %j, which is no region', (region) => {
+    expect(logStreamUrl({ region, group: 'g', stream: 's' })).toBeUndefined()
+  })
+
   test('none where there is no public console', () => {
     expect(taskUrl({ region: 'us-iso-east-1', cluster: 'c', taskArn: 't' })).toBeUndefined()
   })

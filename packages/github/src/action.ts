@@ -1,5 +1,5 @@
 import * as core from '@actions/core'
-import { Failure } from '@ecs-actions/domain/failure'
+import { errorText, Failure } from '@ecs-actions/domain/failure'
 import { foreignLines } from '@ecs-actions/domain/foreign-text'
 import { type Environment, readInputs } from './inputs/read.ts'
 import type { ActionSpec, InputSpecs, Inputs } from './inputs/spec.ts'
@@ -50,5 +50,9 @@ async function writeSummary(summary: string, environment: Environment): Promise<
     core.warning(`The job summary is left out: it is larger than the ${largestSummary} bytes that GitHub shows.`)
     return
   }
-  await core.summary.addRaw(summary, true).write()
+  try {
+    await core.summary.addRaw(summary, true).write()
+  } catch (error) {
+    core.warning(`The job summary could not be written: ${foreignLines(errorText(error)).join(' ')}`)
+  }
 }

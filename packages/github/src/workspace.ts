@@ -7,7 +7,7 @@ const largestFile = 1_048_576
 
 /**
  * The text of a file in the workspace, or in the runner's temporary folder where earlier steps put theirs; undefined
- * when there is no such file.
+ * when there is no such file. A folder is no file: it may well have the name of something else.
  * @throws Failure `invalid-input` when it lies outside, is no regular file, or is larger than 1 MiB
  */
 export async function readWorkspaceFile(name: string, environment: Environment): Promise<string | undefined> {
@@ -31,8 +31,9 @@ export async function readWorkspaceFile(name: string, environment: Environment):
   }
 }
 
-async function contents(file: FileHandle, name: string): Promise<string> {
+async function contents(file: FileHandle, name: string): Promise<string | undefined> {
   const stat = await file.stat()
+  if (stat.isDirectory()) return undefined
   if (!stat.isFile()) throw refused(name, 'is no regular file', 'Give the path of a file.')
   if (stat.size > largestFile)
     throw refused(name, `is ${stat.size} bytes large; the limit is ${largestFile}`, 'Is this the right file?')
@@ -45,7 +46,7 @@ async function real(path: string): Promise<string | undefined> {
   } catch (error) {
     const code = errorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined
-    throw error
+    throw refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.')
   }
 }
 

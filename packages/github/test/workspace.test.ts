@@ -42,8 +42,10 @@ describe('a file of the workspace', () => {
     },
   )
 
-  test('a folder and a huge file are refused', async () => {
-    await expect(read('deep')).rejects.toThrow(/no regular file/)
+  test('a folder is no file, a loop of links and a huge file are refused', async () => {
+    expect(await read('deep')).toBeUndefined()
+    await symlink(join(root, 'work/loop'), join(root, 'work/loop'))
+    await expect(read('loop')).rejects.toThrow(/cannot be read \(ELOOP\)/)
     await expect(read('large')).rejects.toThrow(/the limit is 1048576/)
   })
 })

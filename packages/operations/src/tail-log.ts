@@ -1,5 +1,6 @@
 import { errorText, isPassing } from '@ecs-actions/domain/failure'
 import type { Clock } from './clock.ts'
+import { untilAborted } from './until-aborted.ts'
 
 export interface LogSource {
   /** A page from the head of a stream on; undefined while there is no such stream. */
@@ -16,6 +17,7 @@ const pause = 2_000
 const quietAtEnd = 6_000
 const drainAtMost = 30_000
 const emptyPagesInARow = 20
+const whyAbandoned = 'the job was cancelled'
 
 /**
  * Every line of one log stream in order, as it comes, until the stream stays quiet after `ended` has aborted. No clock
@@ -39,9 +41,10 @@ export async function tailLog(options: {
   let endedAt: number | undefined
   let lastLineAt = clock.now()
   for (;;) {
+    if (abandoned.aborted) return whyAbandoned
     if (ended.aborted) endedAt ??= clock.now()
     try {
-      const page = await source.page({ group, stream, token })
+      const page = await untilAborted(source.page({ group, stream, token }), abandoned)
       for (const { message } of page?.events ?? []) onLine(message)
       const empty = page === undefined || page.events.length === 0
       if (!empty) lastLineAt = clock.now()
@@ -51,6 +54,7 @@ export async function tailLog(options: {
       token = page?.nextToken ?? token
       if (more && emptyPages < emptyPagesInARow) continue
     } catch (error) {
+      if (abandoned.aborted) return whyAbandoned
       // What passes is tried again in the next round; the token still says where to go on.
       if (!isPassing(error) || (endedAt !== undefined && clock.now() - endedAt >= drainAtMost)) return errorText(error)
       lastLineAt = clock.now()
@@ -61,6 +65,5 @@ export async function tailLog(options: {
     }
     // The end of the task wakes the sleep, so that the drain begins without delay.
     await clock.sleep(pause, ended.aborted ? abandoned : AbortSignal.any([ended, abandoned])).catch(() => {})
-    if (abandoned.aborted) return 'the job was cancelled'
   }
 }

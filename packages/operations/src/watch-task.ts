@@ -1,6 +1,7 @@
 import { Failure, isPassing } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import type { Clock } from './clock.ts'
+import { untilAborted } from './until-aborted.ts'
 
 // Most one-off tasks are decided in their first half minute; after that five seconds are soon enough.
 const eagerFor = 30_000
@@ -30,7 +31,7 @@ export async function* watchTask(options: {
   let hiddenSince: number | undefined
   for (;;) {
     signal.throwIfAborted()
-    const found = await attempt(look, onTrouble)
+    const found = await untilAborted(attempt(look, onTrouble), signal)
     const now = clock.now()
     if (found !== 'trouble') hiddenSince = found ? undefined : (hiddenSince ?? now)
     if (found && found !== 'trouble') {

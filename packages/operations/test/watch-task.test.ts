@@ -84,6 +84,16 @@ describe('watching a task', () => {
     expect(endedAt).toBe(4)
   })
 
+  test('a look that hangs holds nobody up', async () => {
+    const controller = new AbortController()
+    const clock = new VirtualClock(0)
+    clock.schedule(7_000, () => controller.abort(new Error('time is up')))
+    const look = () => new Promise<undefined>(() => {})
+    const watching = watchTask({ look, clock, signal: controller.signal, onTrouble: () => {} }).next()
+    await expect(clock.drive(watching)).rejects.toThrow('time is up')
+    expect(clock.now()).toBe(7_000)
+  })
+
   test('an error of the look is the end, not another round', async () => {
     const denied = new Error('AccessDenied')
     const { error, looks } = await watch((seconds) => {

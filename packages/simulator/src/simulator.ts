@@ -91,7 +91,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     ecs: ecs.state,
     logGroups: logs.groups,
     issuer,
-    handle: async (request) => dated(await dispatcher.handle(request), clock),
+    handle: (request) => dispatcher.handle(request),
     activity: () => activity.current(),
     inject: (fault) => faults.add(fault),
     environment: (base) => ({
@@ -104,15 +104,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     }),
     close: () => containers.close(),
   }
-}
-
-/**
- * With the moment of the answer by this clock. A client that finds its own time far from it takes an error for the
- * fruit of its wrong clock, and tries again what was refused for good.
- */
-function dated(reply: WireResponse, clock: Clock): WireResponse {
-  if (reply.kind === 'reset') return reply
-  return { ...reply, headers: { ...reply.headers, date: new Date(clock.now()).toUTCString() } }
 }
 
 /** A home that is not the user's: their AWS configuration is none of a container's business. */

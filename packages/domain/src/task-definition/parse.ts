@@ -21,14 +21,23 @@ export async function parseTaskDefinition(text: string, source: string): Promise
 async function parse(text: string, source: string): Promise<Json> {
   if (/^\s*[[{]/.test(text)) return parseJson(text, source)
   // The library is a third of a megabyte: only those who write YAML pay for it.
-  const { parse: parseYaml } = await import('yaml')
+  const { parseDocument } = await import('yaml')
+  // Silent, since warnings would go to stderr as they are. A tag that is not known (`!Ref`) is only a warning there, and
+  // a mistake here: its value is not what it says.
+  const document = parseDocument(text, { strict: true, uniqueKeys: true, merge: true, logLevel: 'silent' })
+  const [problem] = [...document.errors, ...document.warnings]
+  if (problem) throw notYaml(source, problem)
   try {
-    const value: unknown = parseYaml(text, { maxAliasCount: 100, strict: true, uniqueKeys: true })
+    const value: unknown = document.toJS({ maxAliasCount: 100 })
     if (isJson(value)) return value
   } catch (cause) {
-    throw invalid(source, `is neither JSON nor YAML: ${messageOf(cause)}`, 'Mend the file at the place named.', cause)
+    throw notYaml(source, cause)
   }
   throw invalid(source, 'holds values that JSON does not have, such as dates or sets', 'Quote them.')
+}
+
+function notYaml(source: string, cause: unknown): Failure {
+  return invalid(source, `is neither JSON nor YAML: ${messageOf(cause)}`, 'Mend the file at the place named.', cause)
 }
 
 function parseJson(text: string, source: string): Json {

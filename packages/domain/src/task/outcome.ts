@@ -39,8 +39,11 @@ export function outcomeOf(task: TaskSnapshot, container: string): TaskOutcome | 
   if (stopCode === 'UserInitiated' || stopCode === 'ServiceSchedulerInitiated') {
     return { kind: 'stopped', exitCode, explanation: `the task was stopped (${stopCode})${because}` }
   }
-  if (stopCode === 'TaskFailedToStart' || exitCode === undefined) {
+  if (stopCode === 'TaskFailedToStart' || (exitCode === undefined && task.startedAt === undefined)) {
     return { kind: 'never-started', exitCode, explanation: `container "${container}" never ran${because}` }
+  }
+  if (exitCode === undefined) {
+    return { kind: 'stopped', exitCode, explanation: `no exit code of container "${container}" was reported${because}` }
   }
   if (exitCode !== 0) {
     const reason = decider?.reason === undefined ? '' : `: ${decider.reason}`

@@ -37,6 +37,10 @@ describe('reading', () => {
     ['{', /td is no valid JSON/],
     ['a: [', /neither JSON nor YAML/],
     ['a: &x [1]\nb: *y', /neither JSON nor YAML/],
+    [
+      'family: a\ncontainerDefinitions: [{name: w, image: !Ref "##[error]x"}]',
+      /neither JSON nor YAML: Unresolved tag: !Ref/,
+    ],
     ['text', /expected a mapping, found a string/],
     ['[{"name":"web"}]', /bare list of container definitions/],
     ['{"Family":"x","ContainerDefinitions":[]}', /CloudFormation/],
@@ -50,6 +54,11 @@ describe('reading', () => {
     [' '.repeat(1_100_000), /the limit is/],
   ])('%# is refused with its reason', async (text, why) => {
     await expect(parseTaskDefinition(text, 'td')).rejects.toThrow(why)
+  })
+
+  test('YAML with a merge key', async () => {
+    const yaml = 'x: &base { image: nginx }\nfamily: app\ncontainerDefinitions:\n  - { <<: *base, name: web }\n'
+    expect((await parseTaskDefinition(yaml, 'td.yml')).containerDefinitions).toEqual([{ image: 'nginx', name: 'web' }])
   })
 
   test('an alias bomb is refused', async () => {

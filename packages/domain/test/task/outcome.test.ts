@@ -46,6 +46,8 @@ describe('the verdict on a one-off task', () => {
       { stopCode: 'TaskFailedToStart', containers: [container('app', undefined, 'CannotPullContainerError: x')] },
       'never-started',
     ],
+    ['no exit code, though it ran', { startedAt: 1, containers: [container('app', undefined)] }, 'stopped'],
+    ['a failed start that has an exit code', { stopCode: 'TaskFailedToStart' }, 'never-started'],
     ['a Spot interruption, exit code 0 or not', { stopCode: 'SpotInterruption' }, 'interrupted'],
     ['a termination notice', { stopCode: 'TerminationNotice', containers: [container('app', 143)] }, 'interrupted'],
     ['failing hardware', { stopCode: 'InfrastructureHealth' }, 'interrupted'],

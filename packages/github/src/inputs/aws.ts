@@ -4,7 +4,7 @@ import { optional, required } from './spec.ts'
 const regionKind = text({ syntax: 'region, e.g. eu-central-1', pattern: /^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/ })
 const allowEndpoint = optional(
   'Hosts besides this machine that `AWS_ENDPOINT_URL` may name.',
-  list({ syntax: 'host names', pattern: /^[A-Za-z0-9.-]+$/ }),
+  list({ syntax: 'host names', pattern: /^[A-Za-z0-9.:[\]-]+$/ }),
 )
 
 /** Of the one action that needs no credentials yet. */

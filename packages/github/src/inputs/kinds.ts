@@ -60,19 +60,23 @@ export function oneOf<const T extends string>(...values: readonly T[]): Kind<T> 
   }
 }
 
-/** Separated by commas or line breaks; blanks around each are dropped, twice the same is a mistake. */
+/**
+ * Separated by commas or line breaks; blanks around each are dropped. An empty entry is a mistake: it is what an
+ * expression leaves that has no value.
+ */
 export function list(options: { syntax: string; pattern: RegExp }): Kind<readonly string[]> {
   return {
     syntax: `${options.syntax}, separated by commas or line breaks`,
     parse(raw) {
-      const values = raw.split(/[,\n]/).map((part) => part.trim())
-      const entries = values.filter((value) => value !== '')
+      const lines = raw.split('\n').filter((line) => line.trim() !== '')
+      const entries = lines.flatMap((line) => line.split(',')).map((entry) => entry.trim())
+      if (entries.includes('')) throw new InputMistake('has an empty entry beside a comma')
       const wrong = entries.filter((value) => !options.pattern.test(value))
       if (wrong.length > 0) {
         throw new InputMistake(`expected ${options.syntax}, found ${wrong.map((value) => `"${value}"`).join(', ')}`)
       }
-      const twice = entries.filter((value, index) => entries.indexOf(value) !== index)
-      if (twice.length > 0) throw new InputMistake(`"${twice[0]}" stands in it twice`)
+      const twice = entries.find((value, index) => entries.indexOf(value) !== index)
+      if (twice !== undefined) throw new InputMistake(`"${twice}" stands in it twice`)
       return entries
     },
   }
@@ -84,16 +88,12 @@ export function assignments(options: { syntax: string; name: RegExp }): Kind<Rea
     syntax: `${options.syntax} a line`,
     parse(raw) {
       const values = new Map<string, string>()
-      for (const line of raw.split(/\r?\n/)) {
+      for (const [index, line] of raw.split(/\r?\n/).entries()) {
         if (line.trim() === '') continue
         const equals = line.indexOf('=')
-        const name = line.slice(0, equals).trim()
-        if (equals < 0 || !options.name.test(name)) {
-          // The value may be a secret: only what stands before the "=" is shown.
-          throw new InputMistake(
-            `expected ${options.syntax}, found a line beginning "${equals < 0 ? line.trim().slice(0, 20) : name}"`,
-          )
-        }
+        const name = line.slice(0, Math.max(equals, 0)).trim()
+        // Nothing of the line is shown: it may be a piece of a secret that was meant to be one value.
+        if (!options.name.test(name)) throw new InputMistake(`expected ${options.syntax} in line ${index + 1}`)
         if (values.has(name)) throw new InputMistake(`"${name}" stands in it twice`)
         values.set(name, line.slice(equals + 1))
       }
@@ -108,9 +108,8 @@ export const stringArray: Kind<readonly string[]> = {
   parse(raw) {
     const value = json(raw)
     if (isStringArray(value)) return value
-    throw new InputMistake(
-      `expected a JSON array of strings such as ["npm", "run", "migrate"], found ${raw.trim().slice(0, 60)}`,
-    )
+    // The value is not shown: arguments may be secret.
+    throw new InputMistake('expected a JSON array of strings such as ["npm", "run", "migrate"]')
   },
 }
 

@@ -65,7 +65,7 @@ describe('the inputs of a step', () => {
         '- on-cancel: expected one of stop, leave, found "Stop"',
         '- register: expected true or false, found "yes"',
         '- subnets: expected subnet ids, found "vpc-2"',
-        '- command: expected a JSON array of strings such as ["npm", "run", "migrate"], found npm run',
+        '- command: expected a JSON array of strings such as ["npm", "run", "migrate"]',
       ].join('\n'),
     )
   })
@@ -98,9 +98,28 @@ describe('the inputs of a step', () => {
     ])
   })
 
-  test('an assignment that is none does not show its value', () => {
-    expect(() => read({ cluster: 'c', 'environment-variables': 'MY NAME=hunter2' })).toThrow(/beginning "MY NAME"/)
-    expect(() => read({ cluster: 'c', 'environment-variables': 'MY NAME=hunter2' })).not.toThrow(/hunter2/)
+  test.each(['MY NAME=hunter2', 'hunter2', 'A=1\n+hunter2==', '=hunter2'])(
+    'of an assignment that is none (%j) only the line number is shown',
+    (value) => {
+      const reading = () => read({ cluster: 'c', 'environment-variables': value })
+      expect(reading).toThrow(/expected NAME=value in line [12]/)
+      expect(reading).not.toThrow(/hunter2/)
+    },
+  )
+
+  test.each([',', 'subnet-a,', ',subnet-a', 'subnet-a,,subnet-b', 'subnet-a\n,'])(
+    'a list %j has an entry that is empty',
+    (value) => {
+      expect(() => read({ cluster: 'c', subnets: value })).toThrow(/empty entry beside a comma/)
+    },
+  )
+
+  test('a list may stand on lines of its own', () => {
+    expect(read({ cluster: 'c', subnets: '\n subnet-a\n\nsubnet-b, subnet-c\n' }).subnets).toEqual([
+      'subnet-a',
+      'subnet-b',
+      'subnet-c',
+    ])
   })
 
   test('the same twice is a mistake', () => {

@@ -2,7 +2,7 @@ import os
 import tempfile
 import urllib.error
 import urllib.request
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from checks import Checks
@@ -62,7 +62,9 @@ def assumes(checks: Checks, token: str) -> dict[str, str]:
     answer = assume(token, "--duration-seconds", "900").json
     credentials: dict[str, str] = answer["Credentials"]
     checks.matches("access key", credentials["AccessKeyId"], r"ASIA[A-Z0-9]{16}")
-    rest = datetime.fromisoformat(credentials["Expiration"]) - datetime.now(UTC)
+    # Python 3.10 does not read the Z.
+    expiration = datetime.fromisoformat(credentials["Expiration"].replace("Z", "+00:00"))
+    rest = expiration - datetime.now(timezone.utc)
     in_time = timedelta(minutes=14) < rest <= timedelta(minutes=15)
     checks.holds("expires after what was asked for", in_time, expected="about 15 minutes", seen=str(rest))
     checks.equal("subject", answer["SubjectFromWebIdentityToken"], SUBJECT)

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from typing import Any
 
 from botocore.exceptions import ReadTimeoutError
@@ -23,7 +23,7 @@ def faults(checks: Checks) -> None:
         token = ecr.get_authorization_token()
         data = token["authorizationData"][0]
         checks.equal("status 500", (tries(token), data["proxyEndpoint"]), (2, f"https://{REGISTRY}"))
-        checks.equal("expiresAt in the future", data["expiresAt"] > datetime.now(UTC), True)
+        checks.equal("expiresAt in the future", data["expiresAt"] > datetime.now(timezone.utc), True)
     with checks.section("faults that are not tried again"):
         refused(checks, "credentials that have expired", ecs.list_clusters, code="ExpiredTokenException")
         message = refused(

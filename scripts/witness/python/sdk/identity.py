@@ -1,6 +1,6 @@
 import os
 import tempfile
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ def identity(checks: Checks) -> None:
             RoleArn=DEPLOY_ROLE, RoleSessionName="witness", WebIdentityToken=id_token()
         )
         credentials = answer["Credentials"]
-        minutes = (credentials["Expiration"] - datetime.now(UTC)).total_seconds() / 60
+        minutes = (credentials["Expiration"] - datetime.now(timezone.utc)).total_seconds() / 60
         checks.holds("an hour by default", 59 < minutes <= 60, expected="60 minutes", seen=minutes)
         checks.equal("subject", answer["SubjectFromWebIdentityToken"], SUBJECT)
         session = client("sts", credentials)

@@ -1,5 +1,5 @@
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime, timezone
 from typing import Any
 
 from botocore.exceptions import WaiterError
@@ -50,7 +50,7 @@ def registers(checks: Checks, ecs: Any) -> None:
     )
     checks.holds(
         "and just now",
-        0 <= (datetime.now(UTC) - registered).total_seconds() < 300,
+        0 <= (datetime.now(timezone.utc) - registered).total_seconds() < 300,
         expected="now",
         seen=registered,
     )

@@ -2,7 +2,7 @@
 export function wildcard(pattern: string, { ignoreCase = false } = {}): RegExp {
   const source = pattern
     .replaceAll(/\*+/g, '*')
-    .replaceAll(/[^*?]+/g, (text) => RegExp.escape(text))
+    .replaceAll(/[\\^$.|+()[\]{}]/g, '\\$&')
     .replaceAll('*', '.*')
     .replaceAll('?', '.')
   return new RegExp(`^${source}$`, ignoreCase ? 'isu' : 'su')
