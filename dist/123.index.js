@@ -194,7 +194,7 @@ var run = __webpack_require__(3042);
 function warnings(environment) {
     const found = [];
     if (environment.AWS_PROFILE) {
-        found.push(`AWS_PROFILE is set to "${environment.AWS_PROFILE}": the AWS CLI and the SDKs prefer it to the credentials of this step. Unset it for the steps that follow.`);
+        found.push(`AWS_PROFILE is set to "${environment.AWS_PROFILE}": some of the AWS SDKs prefer it to the credentials of this step. Unset it for the steps that follow.`);
     }
     if (environment.AWS_ACCESS_KEY_ID) {
         found.push('AWS_ACCESS_KEY_ID is set already: this step replaces those credentials, and its post step leaves none behind.');
@@ -273,7 +273,7 @@ function clockedRetry(options) {
     };
 }
 function delay(retries, info, random) {
-    const base = info.errorType === 'THROTTLING' ? 1_000 : 100;
+    const base = info.errorType === 'THROTTLING' ? 1_000 : 300;
     return random() * Math.min(longestDelay, base * 2 ** (retries - 1));
 }
 function token(retries) {
@@ -286,7 +286,7 @@ function token(retries) {
 // Every reply of the calls we make comes within seconds; a connection that hangs is dropped and tried again.
 const connectTimeout = 5_000;
 const replyTimeout = 30_000;
-// The first call included. With back-off they reach over about a minute of trouble.
+// The first call included. With back-off they reach over some twenty seconds of trouble.
 const attempts = 8;
 /** What every SDK client of an action gets: retries that sleep on our clock, time-outs, the job's proxy. */
 function clientSettings(options) {
@@ -299,6 +299,8 @@ function clientSettings(options) {
             httpsAgent: new external_node_https_.Agent({ keepAlive: true, proxyEnv: { ...environment } }),
             connectionTimeout: connectTimeout,
             requestTimeout: replyTimeout,
+            // The other limit ends with the head of a reply; this one also ends a body that stalls.
+            socketTimeout: replyTimeout,
             throwOnRequestTimeout: true,
         },
         customUserAgent: [['ecs-actions', action]],
@@ -325,23 +327,32 @@ function clientSettings(options) {
  * @throws Failure `invalid-input`
  */
 function guardEndpoints(environment, allowed) {
+    const mistakes = [];
     for (const [name, value] of Object.entries(environment)) {
         if (!/^AWS_ENDPOINT_URL(_[A-Z0-9_]+)?$/.test(name) || !value)
             continue;
-        const host = hostOf(value);
-        if (host !== undefined && (isLoopback(host) || allowed.includes(host)))
-            continue;
-        throw new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
-            code: 'invalid-input',
-            message: `${name} sends AWS calls to "${value}", which is not this machine.`,
-            remedy: host === undefined
-                ? `Correct ${name}, or unset it.`
-                : `If that is meant: allow-endpoint: ${host}. If not, unset ${name}.`,
-        });
+        const message = problem(value, allowed);
+        if (message !== undefined)
+            mistakes.push({ at: name, message });
     }
+    if (mistakes.length === 0)
+        return;
+    throw (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(mistakes, {
+        code: 'invalid-input',
+        what: 'an endpoint of the environment is refused',
+        remedy: 'Unset it, or name its host when that is meant: allow-endpoint: <host>',
+    });
 }
-function hostOf(url) {
-    return URL.canParse(url) ? new URL(url).hostname : undefined;
+/** The URL itself is not repeated: it may hold a password. */
+function problem(value, allowed) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol))
+        return 'is no http or https URL';
+    if (isLoopback(url.hostname))
+        return undefined;
+    if (!allowed.includes(url.hostname))
+        return `sends AWS calls to ${url.hostname}, which is not this machine`;
+    return url.protocol === 'https:' ? undefined : `would send tokens to ${url.hostname} in clear: it must be https`;
 }
 function isLoopback(host) {
     return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
@@ -356,6 +367,7 @@ function isLoopback(host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ failureOfCall),
 /* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   Or: () => (/* binding */ attemptsOf),
 /* harmony export */   X_: () => (/* binding */ calling)
 /* harmony export */ });
 /* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
@@ -378,10 +390,16 @@ function failureOfCall(error, call) {
     if (!(error instanceof Error) || error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
         return error;
     const { name } = error;
-    const message = `${call.action} failed for ${call.subject}: ${name}: ${error.message}`;
+    const status = httpStatus(error);
+    // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
+    const what = name === 'SyntaxError' && status !== undefined ? `HTTP status ${status}` : `${name}: ${error.message}`;
+    const message = `${call.action} failed for ${call.subject}: ${what}`;
     const failure = (code, remedy) => new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code, message, remedy, cause: error });
     if (/^AccessDenied/.test(name))
         return failure('access-denied', accessRemedy(error.message, call));
+    if (call.action === 'sts:AssumeRoleWithWebIdentity' && /^(InvalidIdentityToken|ExpiredToken|IDP)/.test(name)) {
+        return failure('credentials', identityRemedy(name));
+    }
     if (/^(ExpiredToken|RequestExpired)/.test(name)) {
         return failure('credentials', 'The credentials have expired: assume the role again, nearer to this step or for longer.');
     }
@@ -397,9 +415,21 @@ function failureOfCall(error, call) {
     if (/NotFound|DoesNotExist/.test(name)) {
         return failure('not-found', 'Check the name, the region and the account.');
     }
+    if (status !== undefined && status >= 500) {
+        return failure('unavailable', 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.');
+    }
+    if (isUntrusted(error)) {
+        return failure('aws-error', 'The certificate of the endpoint or proxy is not trusted: name its authority in NODE_EXTRA_CA_CERTS.');
+    }
     if (isNetworkError(error))
         return failure('network', 'The connection failed again and again: check the network, the proxy and the region.');
     return failure('aws-error', 'AWS refused the call; the message above says why.');
+}
+function identityRemedy(name) {
+    if (name.startsWith('InvalidIdentityToken')) {
+        return 'The account has no identity provider for https://token.actions.githubusercontent.com with this audience: create it in IAM, or correct audience.';
+    }
+    return 'The OIDC token was refused for a reason that may pass: run the job again.';
 }
 function accessRemedy(text, call) {
     if (call.action === 'sts:AssumeRoleWithWebIdentity') {
@@ -414,8 +444,27 @@ function accessRemedy(text, call) {
         return `A policy denies it explicitly: find the Deny for ${action}.`;
     return `Allow it in the role's policy: ${statement}`;
 }
+/** How often the call was made before this came of it. */
+function attemptsOf(failure) {
+    const metadata = metadataOf(failure.cause);
+    return typeof metadata?.attempts === 'number' ? metadata.attempts : 1;
+}
+function httpStatus(error) {
+    const status = metadataOf(error)?.httpStatusCode;
+    return typeof status === 'number' ? status : undefined;
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    return typeof error.$metadata === 'object' && error.$metadata !== null ? error.$metadata : undefined;
+}
+function isUntrusted(error) {
+    return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '');
+}
+/** A reply that cannot be read was cut off, or is not AWS's: both may pass. */
 function isNetworkError(error) {
-    return /^E[A-Z]+$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '') || /^(TimeoutError|NetworkingError)$/.test(error.name);
+    return (/^(E[A-Z_]+|ERR_PROXY_TUNNEL)$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '') ||
+        /^(TimeoutError|NetworkingError|SyntaxError)$/.test(error.name));
 }
 
 

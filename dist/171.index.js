@@ -26,6 +26,7 @@ const inputs = {
     'output-credentials': (0,_ecs_actions_github_inputs_spec__WEBPACK_IMPORTED_MODULE_2__/* .defaulted */ .P_)('Whether the credentials are outputs of the step too, masked in the log.', _ecs_actions_github_inputs_kinds__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM, 'false'),
 };
 const notYet = 'is not supported yet';
+const retries = 'is refused: what can pass is tried again with a limit, what cannot is not';
 const noStaticKeys = 'is refused: this action takes no long-lived keys, only the OIDC token of the job';
 const action = {
     name: 'ECS assume role',
@@ -39,6 +40,8 @@ const action = {
         'aws-access-key-id': 'Only with `output-credentials: true`.',
         'aws-secret-access-key': 'Only with `output-credentials: true`.',
         'aws-session-token': 'Only with `output-credentials: true`.',
+        'aws-expiration': 'The same as `expiration`, under the name of aws-actions/configure-aws-credentials.',
+        'authenticated-arn': 'The same as `assumed-role-arn`, under the name of aws-actions/configure-aws-credentials.',
     },
     refused: {
         'aws-access-key-id': noStaticKeys,
@@ -57,6 +60,13 @@ const action = {
         'aws-profile': notYet,
         'use-existing-credentials': 'is refused: leave this step out where credentials are there already',
         'unset-current-credentials': 'is refused: this step replaces credentials as a whole',
+        'overwrite-aws-profile': `${notYet}: it belongs to aws-profile`,
+        'role-skip-session-tagging': 'is refused: a session from an OIDC token carries no tags',
+        'disable-retry': retries,
+        'retry-max-attempts': retries,
+        'special-characters-workaround': retries,
+        'force-skip-oidc': 'is refused: this action knows no other way than OIDC',
+        'action-timeout-s': 'is refused: give the step timeout-minutes',
         'sts-endpoint': 'is refused: set AWS_ENDPOINT_URL_STS and allow-endpoint',
         'http-proxy': 'is refused: set HTTPS_PROXY in the environment',
         'no-proxy': 'is refused: set NO_PROXY in the environment',
@@ -102,8 +112,11 @@ function roleSummary(options) {
 
 async function run(inputs, ports) {
     const role = inputs['role-to-assume'];
+    const ownAccount = (0,src_arn/* parseArn */.Lw)(role)?.accountId ?? '';
+    if (inputs['mask-aws-account-id'])
+        ports.mask(ownAccount);
     requirePartition(role, inputs['aws-region']);
-    requireAccount((0,src_arn/* parseArn */.Lw)(role)?.accountId ?? '', inputs);
+    requireAccount(ownAccount, inputs);
     const token = await ports.idToken(inputs.audience);
     const { arn, credentials } = await ports.sts().assumeRoleWithWebIdentity({
         role,
@@ -115,8 +128,6 @@ async function run(inputs, ports) {
     for (const secret of [credentials.accessKeyId, credentials.secretAccessKey, credentials.sessionToken])
         ports.mask(secret);
     const account = await ports.sts(credentials).accountId();
-    if (inputs['mask-aws-account-id'])
-        ports.mask(account);
     requireAccount(account, inputs);
     if (inputs['output-env-credentials']) {
         for (const [name, value] of sessionVariables(credentials, inputs['aws-region']))
@@ -127,6 +138,8 @@ async function run(inputs, ports) {
             'aws-account-id': account,
             'assumed-role-arn': arn,
             expiration: credentials.expiration.toISOString(),
+            'aws-expiration': credentials.expiration.toISOString(),
+            'authenticated-arn': arn,
             ...(inputs['output-credentials'] ? credentialOutputs(credentials) : {}),
         },
         summary: roleSummary({ role, region: inputs['aws-region'], expiration: credentials.expiration.toISOString() }),
@@ -218,6 +231,9 @@ function partitionOf(region) {
 }
 /** The host of the web console for a region; undefined where no public one exists. */
 function consoleHost(region) {
+    // The region may come from a file: what is none must not become the host of a link.
+    if (!/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/.test(region))
+        return undefined;
     const partition = partitions.find(({ name }) => name === partitionOf(region));
     if (partition)
         return partition.consoleHost && `${region}.${partition.consoleHost}`;
@@ -233,6 +249,7 @@ function consoleHost(region) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CA: () => (/* binding */ errorCode),
 /* harmony export */   HR: () => (/* binding */ Failure),
+/* harmony export */   WG: () => (/* binding */ isPassing),
 /* harmony export */   g5: () => (/* binding */ failureOf),
 /* harmony export */   kc: () => (/* binding */ errorText)
 /* harmony export */ });
@@ -249,6 +266,10 @@ class Failure extends Error {
         this.code = options.code;
         this.remedy = options.remedy;
     }
+}
+/** Trouble that may be over a moment later, so that a wait with a limit of its own need not end for it. */
+function isPassing(error) {
+    return (error instanceof Failure && (error.code === 'network' || error.code === 'throttled' || error.code === 'unavailable'));
 }
 /** One failure for everything that is wrong, so that nobody mends a file one mistake at a time. */
 function failureOf(mistakes, options) {
@@ -285,6 +306,8 @@ function errorCode(error) {
 const terminalSequence = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\\?)/gu;
 // Control characters except tab, and format characters: the invisible ones that reorder or hide text (bidi, zero width).
 const invisible = /(?!\t)[\p{Cc}\p{Cf}]/gu;
+// Reasons of ECS may quote a presigned URL of ECR or S3: https://github.com/aws/containers-roadmap/issues/1133
+const presigned = /\b(X-Amz-(?:Signature|Security-Token|Credential))=[^&\s"']+/gi;
 /**
  * Lines of text that came from outside, safe to print into a job's log behind a prefix: GitHub's runner takes `::name::`
  * at the start of a line and `##[name]` anywhere in it for a command, and ends a line at `\n`, `\r\n` and a lone `\r`.
@@ -293,6 +316,7 @@ function foreignLines(text) {
     return text.split(/\r\n|\n|\r/).map((line) => line
         .replace(terminalSequence, '')
         .replace(invisible, '')
+        .replace(presigned, '$1=***')
         .replaceAll('##[', '## [')
         .replace(/^\s*::/, ' : :'));
 }
@@ -399,7 +423,12 @@ async function writeSummary(summary, environment) {
         _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The job summary is left out: it is larger than the ${largestSummary} bytes that GitHub shows.`);
         return;
     }
-    await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(summary, true).write();
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(summary, true).write();
+    }
+    catch (error) {
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The job summary could not be written: ${(0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignLines */ .Y)((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .kc)(error)).join(' ')}`);
+    }
 }
 
 
@@ -418,7 +447,7 @@ async function writeSummary(summary, environment) {
 
 
 const regionKind = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)({ syntax: 'region, e.g. eu-central-1', pattern: /^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/ });
-const allowEndpoint = (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Hosts besides this machine that `AWS_ENDPOINT_URL` may name.', (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ syntax: 'host names', pattern: /^[A-Za-z0-9.-]+$/ }));
+const allowEndpoint = (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lq)('Hosts besides this machine that `AWS_ENDPOINT_URL` may name.', (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)({ syntax: 'host names', pattern: /^[A-Za-z0-9.:[\]-]+$/ }));
 /** Of the one action that needs no credentials yet. */
 const credentialInputs = {
     'aws-region': (0,_spec_js__WEBPACK_IMPORTED_MODULE_1__/* .required */ .mw)('Region of the role session and of the steps that follow.', regionKind),
@@ -511,20 +540,25 @@ function oneOf(...values) {
         },
     };
 }
-/** Separated by commas or line breaks; blanks around each are dropped, twice the same is a mistake. */
+/**
+ * Separated by commas or line breaks; blanks around each are dropped. An empty entry is a mistake: it is what an
+ * expression leaves that has no value.
+ */
 function list(options) {
     return {
         syntax: `${options.syntax}, separated by commas or line breaks`,
         parse(raw) {
-            const values = raw.split(/[,\n]/).map((part) => part.trim());
-            const entries = values.filter((value) => value !== '');
+            const lines = raw.split('\n').filter((line) => line.trim() !== '');
+            const entries = lines.flatMap((line) => line.split(',')).map((entry) => entry.trim());
+            if (entries.includes(''))
+                throw new InputMistake('has an empty entry beside a comma');
             const wrong = entries.filter((value) => !options.pattern.test(value));
             if (wrong.length > 0) {
                 throw new InputMistake(`expected ${options.syntax}, found ${wrong.map((value) => `"${value}"`).join(', ')}`);
             }
-            const twice = entries.filter((value, index) => entries.indexOf(value) !== index);
-            if (twice.length > 0)
-                throw new InputMistake(`"${twice[0]}" stands in it twice`);
+            const twice = entries.find((value, index) => entries.indexOf(value) !== index);
+            if (twice !== undefined)
+                throw new InputMistake(`"${twice}" stands in it twice`);
             return entries;
         },
     };
@@ -535,15 +569,14 @@ function assignments(options) {
         syntax: `${options.syntax} a line`,
         parse(raw) {
             const values = new Map();
-            for (const line of raw.split(/\r?\n/)) {
+            for (const [index, line] of raw.split(/\r?\n/).entries()) {
                 if (line.trim() === '')
                     continue;
                 const equals = line.indexOf('=');
-                const name = line.slice(0, equals).trim();
-                if (equals < 0 || !options.name.test(name)) {
-                    // The value may be a secret: only what stands before the "=" is shown.
-                    throw new InputMistake(`expected ${options.syntax}, found a line beginning "${equals < 0 ? line.trim().slice(0, 20) : name}"`);
-                }
+                const name = line.slice(0, Math.max(equals, 0)).trim();
+                // Nothing of the line is shown: it may be a piece of a secret that was meant to be one value.
+                if (!options.name.test(name))
+                    throw new InputMistake(`expected ${options.syntax} in line ${index + 1}`);
                 if (values.has(name))
                     throw new InputMistake(`"${name}" stands in it twice`);
                 values.set(name, line.slice(equals + 1));
@@ -559,7 +592,8 @@ const stringArray = {
         const value = json(raw);
         if (isStringArray(value))
             return value;
-        throw new InputMistake(`expected a JSON array of strings such as ["npm", "run", "migrate"], found ${raw.trim().slice(0, 60)}`);
+        // The value is not shown: arguments may be secret.
+        throw new InputMistake('expected a JSON array of strings such as ["npm", "run", "migrate"]');
     },
 };
 function json(raw) {
@@ -664,15 +698,16 @@ function givenInputs(environment) {
 }
 function refusedInputs(spec, given) {
     return Object.entries(spec.refused)
-        .filter(([name]) => given.has(name))
+        .filter(([name]) => given.has(name.toLowerCase()))
         .map(([name, instead]) => ({ at: name, message: instead }));
 }
 /** Other `INPUT_` variables may belong to somebody else, so only a near miss is a mistake. */
 function misspeltInputs(spec, given) {
     const known = Object.keys(spec.inputs);
+    const refused = Object.keys(spec.refused).map((name) => name.toLowerCase());
     const mistakes = [];
     for (const name of given.keys()) {
-        if (known.includes(name) || name in spec.refused)
+        if (known.includes(name) || refused.includes(name))
             continue;
         const meant = nearest(name, known);
         if (meant !== undefined)

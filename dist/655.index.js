@@ -102,7 +102,7 @@ function clockedRetry(options) {
     };
 }
 function delay(retries, info, random) {
-    const base = info.errorType === 'THROTTLING' ? 1_000 : 100;
+    const base = info.errorType === 'THROTTLING' ? 1_000 : 300;
     return random() * Math.min(longestDelay, base * 2 ** (retries - 1));
 }
 function token(retries) {
@@ -115,7 +115,7 @@ function token(retries) {
 // Every reply of the calls we make comes within seconds; a connection that hangs is dropped and tried again.
 const connectTimeout = 5_000;
 const replyTimeout = 30_000;
-// The first call included. With back-off they reach over about a minute of trouble.
+// The first call included. With back-off they reach over some twenty seconds of trouble.
 const attempts = 8;
 /** What every SDK client of an action gets: retries that sleep on our clock, time-outs, the job's proxy. */
 function clientSettings(options) {
@@ -128,6 +128,8 @@ function clientSettings(options) {
             httpsAgent: new external_node_https_.Agent({ keepAlive: true, proxyEnv: { ...environment } }),
             connectionTimeout: connectTimeout,
             requestTimeout: replyTimeout,
+            // The other limit ends with the head of a reply; this one also ends a body that stalls.
+            socketTimeout: replyTimeout,
             throwOnRequestTimeout: true,
         },
         customUserAgent: [['ecs-actions', action]],
@@ -146,6 +148,7 @@ function clientSettings(options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ failureOfCall),
 /* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   Or: () => (/* binding */ attemptsOf),
 /* harmony export */   X_: () => (/* binding */ calling)
 /* harmony export */ });
 /* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
@@ -168,10 +171,16 @@ function failureOfCall(error, call) {
     if (!(error instanceof Error) || error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
         return error;
     const { name } = error;
-    const message = `${call.action} failed for ${call.subject}: ${name}: ${error.message}`;
+    const status = httpStatus(error);
+    // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
+    const what = name === 'SyntaxError' && status !== undefined ? `HTTP status ${status}` : `${name}: ${error.message}`;
+    const message = `${call.action} failed for ${call.subject}: ${what}`;
     const failure = (code, remedy) => new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code, message, remedy, cause: error });
     if (/^AccessDenied/.test(name))
         return failure('access-denied', accessRemedy(error.message, call));
+    if (call.action === 'sts:AssumeRoleWithWebIdentity' && /^(InvalidIdentityToken|ExpiredToken|IDP)/.test(name)) {
+        return failure('credentials', identityRemedy(name));
+    }
     if (/^(ExpiredToken|RequestExpired)/.test(name)) {
         return failure('credentials', 'The credentials have expired: assume the role again, nearer to this step or for longer.');
     }
@@ -187,9 +196,21 @@ function failureOfCall(error, call) {
     if (/NotFound|DoesNotExist/.test(name)) {
         return failure('not-found', 'Check the name, the region and the account.');
     }
+    if (status !== undefined && status >= 500) {
+        return failure('unavailable', 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.');
+    }
+    if (isUntrusted(error)) {
+        return failure('aws-error', 'The certificate of the endpoint or proxy is not trusted: name its authority in NODE_EXTRA_CA_CERTS.');
+    }
     if (isNetworkError(error))
         return failure('network', 'The connection failed again and again: check the network, the proxy and the region.');
     return failure('aws-error', 'AWS refused the call; the message above says why.');
+}
+function identityRemedy(name) {
+    if (name.startsWith('InvalidIdentityToken')) {
+        return 'The account has no identity provider for https://token.actions.githubusercontent.com with this audience: create it in IAM, or correct audience.';
+    }
+    return 'The OIDC token was refused for a reason that may pass: run the job again.';
 }
 function accessRemedy(text, call) {
     if (call.action === 'sts:AssumeRoleWithWebIdentity') {
@@ -204,8 +225,27 @@ function accessRemedy(text, call) {
         return `A policy denies it explicitly: find the Deny for ${action}.`;
     return `Allow it in the role's policy: ${statement}`;
 }
+/** How often the call was made before this came of it. */
+function attemptsOf(failure) {
+    const metadata = metadataOf(failure.cause);
+    return typeof metadata?.attempts === 'number' ? metadata.attempts : 1;
+}
+function httpStatus(error) {
+    const status = metadataOf(error)?.httpStatusCode;
+    return typeof status === 'number' ? status : undefined;
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    return typeof error.$metadata === 'object' && error.$metadata !== null ? error.$metadata : undefined;
+}
+function isUntrusted(error) {
+    return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '');
+}
+/** A reply that cannot be read was cut off, or is not AWS's: both may pass. */
 function isNetworkError(error) {
-    return /^E[A-Z]+$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '') || /^(TimeoutError|NetworkingError)$/.test(error.name);
+    return (/^(E[A-Z_]+|ERR_PROXY_TUNNEL)$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '') ||
+        /^(TimeoutError|NetworkingError|SyntaxError)$/.test(error.name));
 }
 
 

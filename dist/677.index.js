@@ -57,7 +57,7 @@ function clockedRetry(options) {
     };
 }
 function delay(retries, info, random) {
-    const base = info.errorType === 'THROTTLING' ? 1_000 : 100;
+    const base = info.errorType === 'THROTTLING' ? 1_000 : 300;
     return random() * Math.min(longestDelay, base * 2 ** (retries - 1));
 }
 function token(retries) {
@@ -70,7 +70,7 @@ function token(retries) {
 // Every reply of the calls we make comes within seconds; a connection that hangs is dropped and tried again.
 const connectTimeout = 5_000;
 const replyTimeout = 30_000;
-// The first call included. With back-off they reach over about a minute of trouble.
+// The first call included. With back-off they reach over some twenty seconds of trouble.
 const attempts = 8;
 /** What every SDK client of an action gets: retries that sleep on our clock, time-outs, the job's proxy. */
 function clientSettings(options) {
@@ -83,6 +83,8 @@ function clientSettings(options) {
             httpsAgent: new external_node_https_.Agent({ keepAlive: true, proxyEnv: { ...environment } }),
             connectionTimeout: connectTimeout,
             requestTimeout: replyTimeout,
+            // The other limit ends with the head of a reply; this one also ends a body that stalls.
+            socketTimeout: replyTimeout,
             throwOnRequestTimeout: true,
         },
         customUserAgent: [['ecs-actions', action]],
@@ -261,7 +263,7 @@ class Ecs {
     /** Starts one task. */
     async runTask(order) {
         const call = { action: 'ecs:RunTask', subject: `${order.taskDefinition} in cluster ${order.cluster}` };
-        const reply = await (0,failures/* calling */.X_)(call, () => this.#client.send(new RunTaskCommand/* RunTaskCommand */._(runTaskInput(order))));
+        const reply = await (0,failures/* calling */.X_)(call, () => this.#client.send(new RunTaskCommand/* RunTaskCommand */._(runTaskInput(order)))).catch(startError);
         const [task] = reply.tasks ?? [];
         if (task)
             return taskSnapshot(task);
@@ -303,6 +305,17 @@ class Ecs {
         return reply.taskArns ?? [];
     }
 }
+/** A refusal of the first attempt is proof that nothing was started; after trouble on the way nobody knows. */
+function startError(error) {
+    if (!(error instanceof src_failure/* Failure */.HR) || ((0,failures/* attemptsOf */.Or)(error) === 1 && !(0,src_failure/* isPassing */.WG)(error)))
+        throw error;
+    throw new src_failure/* Failure */.HR({
+        code: 'start-unknown',
+        message: `${error.message}. Whether the task was started is not known.`,
+        remedy: 'The clean-up step of this job looks for the task and stops it. Make sure that none is running before this step is run again.',
+        cause: error,
+    });
+}
 function runTaskInput(order) {
     const { network } = order;
     const environment = [...order.environment].map(([name, value]) => ({ name, value }));
@@ -337,6 +350,7 @@ function awsvpc(network) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ failureOfCall),
 /* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   Or: () => (/* binding */ attemptsOf),
 /* harmony export */   X_: () => (/* binding */ calling)
 /* harmony export */ });
 /* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
@@ -359,10 +373,16 @@ function failureOfCall(error, call) {
     if (!(error instanceof Error) || error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
         return error;
     const { name } = error;
-    const message = `${call.action} failed for ${call.subject}: ${name}: ${error.message}`;
+    const status = httpStatus(error);
+    // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
+    const what = name === 'SyntaxError' && status !== undefined ? `HTTP status ${status}` : `${name}: ${error.message}`;
+    const message = `${call.action} failed for ${call.subject}: ${what}`;
     const failure = (code, remedy) => new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code, message, remedy, cause: error });
     if (/^AccessDenied/.test(name))
         return failure('access-denied', accessRemedy(error.message, call));
+    if (call.action === 'sts:AssumeRoleWithWebIdentity' && /^(InvalidIdentityToken|ExpiredToken|IDP)/.test(name)) {
+        return failure('credentials', identityRemedy(name));
+    }
     if (/^(ExpiredToken|RequestExpired)/.test(name)) {
         return failure('credentials', 'The credentials have expired: assume the role again, nearer to this step or for longer.');
     }
@@ -378,9 +398,21 @@ function failureOfCall(error, call) {
     if (/NotFound|DoesNotExist/.test(name)) {
         return failure('not-found', 'Check the name, the region and the account.');
     }
+    if (status !== undefined && status >= 500) {
+        return failure('unavailable', 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.');
+    }
+    if (isUntrusted(error)) {
+        return failure('aws-error', 'The certificate of the endpoint or proxy is not trusted: name its authority in NODE_EXTRA_CA_CERTS.');
+    }
     if (isNetworkError(error))
         return failure('network', 'The connection failed again and again: check the network, the proxy and the region.');
     return failure('aws-error', 'AWS refused the call; the message above says why.');
+}
+function identityRemedy(name) {
+    if (name.startsWith('InvalidIdentityToken')) {
+        return 'The account has no identity provider for https://token.actions.githubusercontent.com with this audience: create it in IAM, or correct audience.';
+    }
+    return 'The OIDC token was refused for a reason that may pass: run the job again.';
 }
 function accessRemedy(text, call) {
     if (call.action === 'sts:AssumeRoleWithWebIdentity') {
@@ -395,8 +427,27 @@ function accessRemedy(text, call) {
         return `A policy denies it explicitly: find the Deny for ${action}.`;
     return `Allow it in the role's policy: ${statement}`;
 }
+/** How often the call was made before this came of it. */
+function attemptsOf(failure) {
+    const metadata = metadataOf(failure.cause);
+    return typeof metadata?.attempts === 'number' ? metadata.attempts : 1;
+}
+function httpStatus(error) {
+    const status = metadataOf(error)?.httpStatusCode;
+    return typeof status === 'number' ? status : undefined;
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    return typeof error.$metadata === 'object' && error.$metadata !== null ? error.$metadata : undefined;
+}
+function isUntrusted(error) {
+    return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '');
+}
+/** A reply that cannot be read was cut off, or is not AWS's: both may pass. */
 function isNetworkError(error) {
-    return /^E[A-Z]+$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '') || /^(TimeoutError|NetworkingError)$/.test(error.name);
+    return (/^(E[A-Z_]+|ERR_PROXY_TUNNEL)$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '') ||
+        /^(TimeoutError|NetworkingError|SyntaxError)$/.test(error.name));
 }
 
 

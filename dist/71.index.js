@@ -309,6 +309,32 @@ async function main(environment) {
 
 /***/ }),
 
+/***/ 6199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ regionOf)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+
+/**
+ * The region of the step: its input, else the environment, as assume-role leaves it.
+ * @throws Failure `invalid-input` when neither names one
+ */
+function regionOf(input, environment) {
+    const region = input ?? environment.AWS_REGION ?? environment.AWS_DEFAULT_REGION;
+    if (region)
+        return region;
+    throw new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+        code: 'invalid-input',
+        message: 'no AWS region: neither aws-region nor AWS_REGION is set.',
+        remedy: 'Give aws-region: <region>, or run the assume-role action before this step.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 1751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -459,16 +485,25 @@ async function parse(text, source) {
     if (/^\s*[[{]/.test(text))
         return parseJson(text, source);
     // The library is a third of a megabyte: only those who write YAML pay for it.
-    const { parse: parseYaml } = await __webpack_require__.e(/* import() */ 637).then(__webpack_require__.t.bind(__webpack_require__, 6637, 19));
+    const { parseDocument } = await __webpack_require__.e(/* import() */ 637).then(__webpack_require__.t.bind(__webpack_require__, 6637, 19));
+    // Silent, since warnings would go to stderr as they are. A tag that is not known (`!Ref`) is only a warning there, and
+    // a mistake here: its value is not what it says.
+    const document = parseDocument(text, { strict: true, uniqueKeys: true, merge: true, logLevel: 'silent' });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem)
+        throw notYaml(source, problem);
     try {
-        const value = parseYaml(text, { maxAliasCount: 100, strict: true, uniqueKeys: true });
+        const value = document.toJS({ maxAliasCount: 100 });
         if ((0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJson */ .Fh)(value))
             return value;
     }
     catch (cause) {
-        throw invalid(source, `is neither JSON nor YAML: ${messageOf(cause)}`, 'Mend the file at the place named.', cause);
+        throw notYaml(source, cause);
     }
     throw invalid(source, 'holds values that JSON does not have, such as dates or sets', 'Quote them.');
+}
+function notYaml(source, cause) {
+    return invalid(source, `is neither JSON nor YAML: ${messageOf(cause)}`, 'Mend the file at the place named.', cause);
 }
 function parseJson(text, source) {
     try {
@@ -506,7 +541,7 @@ function messageOf(error) {
 const largestFile = 1_048_576;
 /**
  * The text of a file in the workspace, or in the runner's temporary folder where earlier steps put theirs; undefined
- * when there is no such file.
+ * when there is no such file. A folder is no file: it may well have the name of something else.
  * @throws Failure `invalid-input` when it lies outside, is no regular file, or is larger than 1 MiB
  */
 async function readWorkspaceFile(name, environment) {
@@ -529,6 +564,8 @@ async function readWorkspaceFile(name, environment) {
 }
 async function contents(file, name) {
     const stat = await file.stat();
+    if (stat.isDirectory())
+        return undefined;
     if (!stat.isFile())
         throw refused(name, 'is no regular file', 'Give the path of a file.');
     if (stat.size > largestFile)
@@ -543,7 +580,7 @@ async function real(path) {
         const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
             return undefined;
-        throw error;
+        throw refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.');
     }
 }
 function isInside(root, path) {

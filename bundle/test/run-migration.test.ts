@@ -148,7 +148,7 @@ describe('the bundle of run-migration', () => {
       {},
       { environment: { AWS_ENDPOINT_URL_ECS: 'http://attacker.example', AWS_REGION: 'eu-west-1' } },
     )
-    expect(run.annotations[0]?.message).toContain('allow-endpoint: attacker.example')
+    expect(run.annotations[0]?.message).toContain('sends AWS calls to attacker.example')
   })
 
   test('in real time, SIGINT ends it within two seconds', async () => {

@@ -62363,7 +62363,7 @@ function logsService(options) {
 function wildcard(pattern, { ignoreCase = false } = {}) {
     const source = pattern
         .replaceAll(/\*+/g, '*')
-        .replaceAll(/[^*?]+/g, (text) => RegExp.escape(text))
+        .replaceAll(/[\\^$.|+()[\]{}]/g, '\\$&')
         .replaceAll('*', '.*')
         .replaceAll('?', '.');
     return new RegExp(`^${source}$`, ignoreCase ? 'isu' : 'su');
@@ -62981,7 +62981,10 @@ async function serve(simulator, { request, response }) {
         request.socket.resetAndDestroy();
         return;
     }
-    response.writeHead(reply.status, { ...reply.headers, 'content-length': Buffer.byteLength(reply.body) });
+    // By the simulator's clock, as its clients' processes go by: one that finds its own time far from the answer's takes a
+    // refusal for the fruit of its wrong clock, and tries again what was refused for good.
+    const date = new Date(simulator.clock.now()).toUTCString();
+    response.writeHead(reply.status, { ...reply.headers, date, 'content-length': Buffer.byteLength(reply.body) });
     response.end(reply.body);
 }
 function wireRequest(options) {
