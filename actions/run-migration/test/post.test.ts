@@ -5,8 +5,7 @@ import { program, world } from './world.ts'
 const endless = [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }]
 
 async function started(onCancel: 'stop' | 'leave', taskVisibility: number) {
-  const found = world({ images: endless, timing: { taskVisibility } })
-  const { clock, ecs } = found
+  const { clock, ecs, tasks, elapsed } = world({ images: endless, timing: { taskVisibility } })
   await ecs.registerTaskDefinition({
     family: 'app',
     containerDefinitions: [{ name: 'app', image: 'app:v2', memory: 64 }],
@@ -21,7 +20,7 @@ async function started(onCancel: 'stop' | 'leave', taskVisibility: number) {
     environment: new Map(),
   }
   await clock.drive(ecs.runTask({ ...order, launchType: undefined, platformVersion: undefined, network: undefined }))
-  return { ...found, stop: () => clock.drive(stopLeftovers(intent, { ecs, clock, runUrl: 'https://run' })) }
+  return { tasks, elapsed, stop: () => clock.drive(stopLeftovers(intent, { ecs, clock, runUrl: 'https://run' })) }
 }
 
 describe('the post step', () => {
