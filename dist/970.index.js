@@ -76,7 +76,7 @@ function expiryWarning(expiration, waitMinutes, now) {
 // EXTERNAL MODULE: ../build/js/actions/run-migration/src/inputs.js
 var inputs = __webpack_require__(5645);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/arn.js
-var arn = __webpack_require__(8999);
+var src_arn = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ../build/js/actions/run-migration/src/narrate.js
 
 /** What the job's log says of an event. */
@@ -85,7 +85,7 @@ function narrate(event) {
         case 'registered':
             return [info(`Registered ${event.arn}`)];
         case 'started': {
-            const line = info(`Started task ${(0,arn/* lastSegment */.mp)(event.taskArn)} in cluster ${event.cluster}`);
+            const line = info(`Started task ${(0,src_arn/* lastSegment */.mp)(event.taskArn)} in cluster ${event.cluster}`);
             return event.url === undefined ? [line] : [line, info(event.url)];
         }
         case 'changed':
@@ -247,14 +247,14 @@ function migrationOutputs(report) {
 
 /** The task in the web console; undefined in partitions without a public one. */
 function taskUrl(options) {
-    const host = (0,arn/* consoleHost */.kd)(options.region);
-    const cluster = encodeURIComponent((0,arn/* lastSegment */.mp)(options.cluster));
-    const task = encodeURIComponent((0,arn/* lastSegment */.mp)(options.taskArn));
+    const host = (0,src_arn/* consoleHost */.kd)(options.region);
+    const cluster = encodeURIComponent((0,src_arn/* lastSegment */.mp)(options.cluster));
+    const task = encodeURIComponent((0,src_arn/* lastSegment */.mp)(options.taskArn));
     return host && `https://${host}/ecs/v2/clusters/${cluster}/tasks/${task}/configuration?region=${options.region}`;
 }
 /** A log stream in the web console; undefined in partitions without a public one. */
 function logStreamUrl(options) {
-    const host = (0,arn/* consoleHost */.kd)(options.region);
+    const host = (0,src_arn/* consoleHost */.kd)(options.region);
     const path = `log-group/${twiceEncoded(options.group)}/log-events/${twiceEncoded(options.stream)}`;
     return host && `https://${host}/cloudwatch/home?region=${options.region}#logsV2:log-groups/${path}`;
 }
@@ -297,7 +297,7 @@ function log_location_location(container, options) {
         kind: 'cloudwatch',
         region: typeof region === 'string' ? region : options.region,
         group,
-        stream: `${prefix}/${container.name}/${(0,arn/* lastSegment */.mp)(options.taskArn)}`,
+        stream: `${prefix}/${container.name}/${(0,src_arn/* lastSegment */.mp)(options.taskArn)}`,
     };
 }
 
@@ -745,7 +745,10 @@ class LogTail {
  * @throws Failure `invalid-input` when it can only have been meant as a file
  */
 function requireEcsName(source) {
-    if ((0,arn/* parseArn */.Lw)(source)?.service === 'ecs' || /^[A-Za-z0-9_-]{1,255}(:\d+)?$/.test(source))
+    const arn = (0,src_arn/* parseArn */.Lw)(source);
+    if (arn?.service === 'ecs' && arn.resource.startsWith('task-definition/'))
+        return;
+    if (/^[A-Za-z0-9_-]{1,255}(:\d+)?$/.test(source))
         return;
     throw new failure/* Failure */.HR({
         code: 'invalid-input',
@@ -840,7 +843,7 @@ function migrationSummary(report) {
             ['Exit code', outcome.exitCode === undefined ? 'none' : (0,markdown/* code */.aY)(String(outcome.exitCode))],
             ['Container', (0,markdown/* code */.aY)(report.container)],
             ['Task definition', (0,markdown/* code */.aY)(familyAndRevision(task.definitionArn))],
-            ['Task', titled((0,arn/* lastSegment */.mp)(task.arn), report.taskUrl)],
+            ['Task', titled((0,src_arn/* lastSegment */.mp)(task.arn), report.taskUrl)],
             ...(report.logUrl === undefined ? [] : [['Log', (0,markdown/* link */.nf)('log stream', report.logUrl)]]),
             ...phases(task).map(({ name, ms }) => [capital(name), duration(ms)]),
         ]),

@@ -30,8 +30,11 @@ export async function buildDist(options: { root: string; out: string }): Promise
   const files = await readTree(draft)
   const unresolved = unresolvedImports(files)
   if (unresolved.length > 0) throw new Error(`imports that the bundle cannot resolve:\n${unresolved.join('\n')}`)
-  await rm(out, { recursive: true, force: true })
+  const old = `${out}.old`
+  await rm(old, { recursive: true, force: true })
+  await rename(out, old).catch(ignoreMissing)
   await rename(draft, out)
+  await rm(old, { recursive: true, force: true })
   return [...files].filter(([name]) => name.endsWith('.js')).reduce((sum, [, text]) => sum + text.length, 0)
 }
 
@@ -72,6 +75,10 @@ async function writeStubs(dist: string): Promise<void> {
 
 function stub(entry: string): string {
   return `import { start } from '../index.js'\nawait start('${entry}')\n`
+}
+
+function ignoreMissing(error: { code?: string }): void {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** The tool's own words in place of Node's, which repeat them. */

@@ -6,7 +6,9 @@ import { Failure } from '@ecs-actions/domain/failure'
  * @throws Failure `invalid-input` when it can only have been meant as a file
  */
 export function requireEcsName(source: string): void {
-  if (parseArn(source)?.service === 'ecs' || /^[A-Za-z0-9_-]{1,255}(:\d+)?$/.test(source)) return
+  const arn = parseArn(source)
+  if (arn?.service === 'ecs' && arn.resource.startsWith('task-definition/')) return
+  if (/^[A-Za-z0-9_-]{1,255}(:\d+)?$/.test(source)) return
   throw new Failure({
     code: 'invalid-input',
     message: `task-definition: there is no file "${source}" in the workspace, and it is no ARN, family or family:revision either.`,

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { Patience } from './patience.ts'
 import { type Idle, isIdle, type Round, startVariable } from './protocol.ts'
 import { Schedule } from './schedule.ts'
 
@@ -49,8 +50,7 @@ export class VirtualTime {
   #round = 0
   /** The moment that the children are being told of, before the clock moves there. */
   #announced: number | undefined
-  #attempts = 0
-  #retry: (() => void) | undefined
+  readonly #patience = new Patience()
   #notBefore = 0
 
   constructor({ clock, activity, preload }: VirtualTimeOptions) {
@@ -114,7 +114,7 @@ export class VirtualTime {
   }
 
   #askAnew(): void {
-    this.#attempts = 0
+    this.#patience.reset()
     this.#ask()
   }
 
@@ -137,8 +137,7 @@ export class VirtualTime {
   }
 
   #send(moment: Pick<Round, 'now' | 'fire'>): void {
-    this.#retry?.()
-    this.#retry = undefined
+    this.#patience.stopWaiting()
     this.#round++
     this.#idle.clear()
     const round: Round = { virtualTime: 'round', round: this.#round, ...moment }
@@ -162,7 +161,7 @@ export class VirtualTime {
       this.#later()
       return
     }
-    this.#attempts = 0
+    this.#patience.reset()
     if (this.#children.size === 0 || !this.#somethingHappensAt(next)) {
       this.#move(next)
       return
@@ -190,7 +189,7 @@ export class VirtualTime {
     const ours = this.#idle.values().reduce((sum, idle) => sum + idle.openRequests, 0)
     if (this.#bystanders.size === 0) return ours === open
     // A tool's requests cannot be counted from here: give it time to begin the next one.
-    return open > 0 && ours <= open && this.#attempts > 40
+    return open > 0 && ours <= open && this.#patience.attempts > 40
   }
 
   #nextAt(): number | undefined {
@@ -203,17 +202,9 @@ export class VirtualTime {
   }
 
   #later(): void {
-    const attempt = this.#attempts++
-    const again = () => {
+    this.#patience.wait(() => {
       if (this.#children.size === 0) this.#decide()
       else this.#ask()
-    }
-    if (attempt < 20) {
-      const turn = setImmediate(again)
-      this.#retry = () => clearImmediate(turn)
-      return
-    }
-    const pause = setTimeout(again, attempt < 1000 ? 1 : 10)
-    this.#retry = () => clearTimeout(pause)
+    })
   }
 }
