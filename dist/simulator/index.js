@@ -57518,6 +57518,29 @@ const imageSchema = strictObject({
         .describe('What the image does when it runs. Without it a task with this image fails to start'),
 });
 
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/tasks.js
+
+const times = schemas_number().int('must be a whole number').min(1, 'must be at least 1').default(1);
+const family = exactOptional(schemas_string().min(1)).describe('Only tasks of this family. Default: of every family');
+const refusalSchema = strictObject({
+    reason: schemas_string().min(1).describe('As in failures[] of RunTask: RESOURCE:MEMORY, or Capacity is unavailable …'),
+    detail: exactOptional(schemas_string().min(1)),
+    arn: exactOptional(schemas_string().min(1)).describe('Of the container instance that had no room'),
+    family,
+    times: times.describe('How many tasks are refused'),
+})
+    .describe('RunTask answers with HTTP 200 and starts nothing');
+const interruptionSchema = strictObject({
+    stopCode: schemas_enum(['SpotInterruption', 'TerminationNotice', 'InfrastructureHealth']),
+    after: schemas_number()
+        .int('must be a whole number of milliseconds')
+        .min(0, 'must not be negative')
+        .describe('Milliseconds from RunTask to the interruption'),
+    family,
+    times: times.describe('How many tasks are interrupted'),
+})
+    .describe('The infrastructure takes a task away');
+
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/timing.js
 
 const timing_milliseconds = schemas_number().int('must be a whole number of milliseconds').min(0, 'must not be negative');
@@ -57611,6 +57634,7 @@ const trustPolicySchema = strictObject({
 
 
 
+
 const accountId = schemas_string().regex(/^\d{12}$/, 'must be 12 digits, in quotes');
 const roleSchema = strictObject({
     name: schemas_string().regex(/^[\w+=,.@-]{1,64}$/, 'must be a role name of at most 64 characters (A-Z a-z 0-9 _+=,.@-)'),
@@ -57655,6 +57679,8 @@ const scenarioSchema = strictObject({
     emptyLogPages: schemas_boolean()
         .default(false)
         .describe('GetLogEvents serves an empty page before each page that has events, as it sometimes does'),
+    capacity: array(refusalSchema).default([]).describe('Tasks that find no room. There is always room for all others'),
+    interruptions: array(interruptionSchema).default([]).describe('Tasks that the infrastructure takes away'),
     timing: timingSchema.prefault({}),
     faults: array(faultSchema).default([]).describe('What goes wrong'),
 });
@@ -60195,6 +60221,23 @@ function canonical(value) {
     });
 }
 
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/task/interruptions.js
+/** Which of the tasks to come the infrastructure will take away. */
+class Interruptions {
+    #planned = [];
+    plan(rule) {
+        this.#planned.push({ rule, left: rule.times });
+    }
+    /** What is planned for a task that starts now. */
+    take({ family }) {
+        const planned = this.#planned.find(({ rule, left }) => left > 0 && (rule.family ?? family) === family);
+        if (!planned)
+            return undefined;
+        planned.left--;
+        return planned.rule;
+    }
+}
+
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/task-definition/sizes.js
 /**
  * The size of a task as AWS stores it: cpu in units, memory in MiB. `1 vCPU`, `.5 vcpu`, `2 GB` and `2GB` are
@@ -61034,6 +61077,7 @@ function checkOverriddenSize(overrides, definition) {
 
 
 
+
 const interruptionReasons = {
     SpotInterruption: 'Your Spot Task was interrupted.',
     TerminationNotice: 'Host EC2 (instance i-00000000000000001) terminated.',
@@ -61042,6 +61086,7 @@ const interruptionReasons = {
 class tasks_Tasks {
     /** Tests and scenarios say here when there is no room. */
     capacity = new Capacity();
+    interruptions = new Interruptions();
     #world;
     #arns;
     #ids;
@@ -61133,7 +61178,16 @@ class tasks_Tasks {
         const machine = newTask(launch, { world: this.#world, arns: this.#arns, ids: this.#ids });
         const task = machine.current();
         this.#machines.set(task.taskArn ?? '', machine);
+        this.#planInterruption(machine, launch);
         return task;
+    }
+    #planInterruption(machine, { registered }) {
+        const planned = this.interruptions.take(registered);
+        if (!planned)
+            return;
+        const { stopCode, after } = planned;
+        const { clock } = this.#world;
+        clock.schedule(clock.now() + after, () => machine.stop({ stopCode, reason: interruptionReasons[stopCode] }));
     }
     #own(cluster) {
         return [...this.#machines].filter(([, machine]) => machine.current().clusterArn === cluster.arn);
@@ -62815,6 +62869,10 @@ function createSimulator(options) {
     const ecs = ecsService({ clock, accountId, region, timing, images, runtime, logs: logs.sink, secrets, seed });
     for (const { name } of scenario.clusters)
         ecs.state.clusters.create({ clusterName: name });
+    for (const refusal of scenario.capacity)
+        ecs.state.tasks.capacity.refuse(refusal);
+    for (const planned of scenario.interruptions)
+        ecs.state.tasks.interruptions.plan(planned);
     const roles = rolesOf(scenario, identifiers);
     const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences });
     const ecr = ecrService({ clock, region, accountId, store: images });

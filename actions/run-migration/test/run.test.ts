@@ -69,6 +69,35 @@ describe('a migration', () => {
   })
 })
 
+describe('capacity', () => {
+  test('that is not there starts nothing, and the reason is told', async () => {
+    const { migrate, tasks, remembered } = world({ capacity: [{ reason: 'RESOURCE:MEMORY', detail: 'instance i-1' }] })
+    await expect(migrate()).rejects.toMatchObject({
+      code: 'not-started',
+      message: expect.stringContaining('RESOURCE:MEMORY instance i-1'),
+    })
+    expect(tasks()).toHaveLength(0)
+    expect(remembered.at(-1)).toBe('concluded')
+  })
+
+  test.each(['SpotInterruption', 'TerminationNotice', 'InfrastructureHealth'] as const)(
+    'that is taken away (%s) is never a success, whatever the exit code',
+    async (stopCode) => {
+      const { migrate } = world({
+        images: [{ image: 'app:v2', program: program({ lasts: 600_000, onSigterm: 0 }) }],
+        interruptions: [{ stopCode, after: 45_000 }],
+      })
+      const report = await migrate()
+      expect(migrationOutputs(report)).toMatchObject({
+        outcome: 'interrupted',
+        'exit-code': '0',
+        'stop-code': stopCode,
+      })
+      expect(report.failure?.code).toBe('interrupted')
+    },
+  )
+})
+
 const cancelled = new Failure({
   code: 'cancelled',
   message: 'the job was cancelled (SIGINT).',

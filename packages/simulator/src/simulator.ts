@@ -75,6 +75,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { seed } = scenario
   const ecs = ecsService({ clock, accountId, region, timing, images, runtime, logs: logs.sink, secrets, seed })
   for (const { name } of scenario.clusters) ecs.state.clusters.create({ clusterName: name })
+  for (const refusal of scenario.capacity) ecs.state.tasks.capacity.refuse(refusal)
+  for (const planned of scenario.interruptions) ecs.state.tasks.interruptions.plan(planned)
   const roles = rolesOf(scenario, identifiers)
   const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences })
   const ecr = ecrService({ clock, region, accountId, store: images })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { faultSchema } from './faults.ts'
 import { githubSchema } from './github.ts'
 import { imageSchema } from './images.ts'
+import { interruptionSchema, refusalSchema } from './tasks.ts'
 import { timingSchema } from './timing.ts'
 import { trustPolicySchema } from './trust-policy.ts'
 
@@ -59,6 +60,8 @@ export const scenarioSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('GetLogEvents serves an empty page before each page that has events, as it sometimes does'),
+  capacity: z.array(refusalSchema).default([]).describe('Tasks that find no room. There is always room for all others'),
+  interruptions: z.array(interruptionSchema).default([]).describe('Tasks that the infrastructure takes away'),
   timing: timingSchema.prefault({}),
   faults: z.array(faultSchema).default([]).describe('What goes wrong'),
 })

@@ -23,6 +23,8 @@ describe('an empty scenario', () => {
     expect(parseScenario({})).toEqual({
       region: 'eu-west-1',
       accountId: '123456789012',
+      capacity: [],
+      interruptions: [],
       speed: 1,
       seed: 'simulator',
       roles: [],

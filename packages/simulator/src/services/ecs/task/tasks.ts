@@ -6,13 +6,12 @@ import { invalidParameter } from '../errors.ts'
 import type { Registered } from '../task-definition/task-definitions.ts'
 import { Capacity } from './capacity.ts'
 import { ClientTokens } from './client-tokens.ts'
+import { type Interruption, Interruptions } from './interruptions.ts'
 import { type Launch, newTask } from './new-task.ts'
 import { placements } from './placement.ts'
 import { checkFit, checkRequest } from './run-task-problems.ts'
 import type { Stop, TaskMachine } from './task-machine.ts'
 import type { TaskWorld } from './world.ts'
-
-export type Interruption = 'SpotInterruption' | 'TerminationNotice' | 'InfrastructureHealth'
 
 const interruptionReasons: Readonly<Record<Interruption, string>> = {
   SpotInterruption: 'Your Spot Task was interrupted.',
@@ -23,6 +22,7 @@ const interruptionReasons: Readonly<Record<Interruption, string>> = {
 export class Tasks {
   /** Tests and scenarios say here when there is no room. */
   readonly capacity = new Capacity()
+  readonly interruptions = new Interruptions()
   readonly #world: TaskWorld
   readonly #arns: EcsArns
   readonly #ids: Identifiers
@@ -123,7 +123,16 @@ export class Tasks {
     const machine = newTask(launch, { world: this.#world, arns: this.#arns, ids: this.#ids })
     const task = machine.current()
     this.#machines.set(task.taskArn ?? '', machine)
+    this.#planInterruption(machine, launch)
     return task
+  }
+
+  #planInterruption(machine: TaskMachine, { registered }: Launch): void {
+    const planned = this.interruptions.take(registered)
+    if (!planned) return
+    const { stopCode, after } = planned
+    const { clock } = this.#world
+    clock.schedule(clock.now() + after, () => machine.stop({ stopCode, reason: interruptionReasons[stopCode] }))
   }
 
   #own(cluster: ClusterRecord): [string, TaskMachine][] {
