@@ -17,8 +17,8 @@ var CloudWatchLogsClient = __webpack_require__(3732);
 var client_settings = __webpack_require__(3144);
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/commands/GetLogEventsCommand.js + 1 modules
 var GetLogEventsCommand = __webpack_require__(2467);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
-var failures = __webpack_require__(2948);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js + 1 modules
+var failures = __webpack_require__(5884);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/cloudwatch-logs.js
 
 

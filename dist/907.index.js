@@ -195,8 +195,8 @@ var StopTaskCommand = __webpack_require__(6717);
 var ListTasksCommand = __webpack_require__(5368);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
 var src_failure = __webpack_require__(1774);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
-var failures = __webpack_require__(2948);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js + 1 modules
+var failures = __webpack_require__(5884);
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/client-ecs/dist-es/schemas/schemas_0.js + 2 modules
 var schemas_0 = __webpack_require__(693);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/json.js
@@ -288,6 +288,8 @@ function registered(reply, subject) {
     return { arn, definition: (0,task_definition/* taskDefinitionOf */.I)(plain, arn) };
 }
 
+// EXTERNAL MODULE: ../build/js/packages/aws/src/sdk-metadata.js
+var sdk_metadata = __webpack_require__(1885);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/task-snapshot.js
 function taskSnapshot(task) {
     return {
@@ -312,6 +314,7 @@ function taskSnapshot(task) {
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/ecs.js
+
 
 
 
@@ -358,11 +361,11 @@ class Ecs {
         if (task)
             return taskSnapshot(task);
         const [failure] = reply.failures ?? [];
-        if (failure?.reason === 'MISSING')
+        if (failure === undefined || failure.reason === 'MISSING')
             return undefined;
         throw new src_failure/* Failure */.HR({
             code: 'aws-error',
-            message: `ECS does not show task ${arn}: ${failure?.reason ?? 'the answer was empty'} ${failure?.detail ?? ''}`.trim(),
+            message: `ECS does not show task ${arn}: ${[failure.reason, failure.detail].filter(Boolean).join(' ')}`,
             remedy: 'Look at the task in the console.',
         });
     }
@@ -382,7 +385,7 @@ class Ecs {
 }
 /** A refusal of the first attempt is proof that nothing was started; after trouble on the way nobody knows. */
 function startError(error) {
-    if (!(error instanceof src_failure/* Failure */.HR) || ((0,failures/* attemptsOf */.Or)(error) === 1 && !(0,src_failure/* isPassing */.WG)(error)))
+    if (!(error instanceof src_failure/* Failure */.HR) || ((0,sdk_metadata/* attempts */.r)(error.cause) === 1 && !(0,src_failure/* isPassing */.WG)(error)))
         throw error;
     throw new src_failure/* Failure */.HR({
         code: 'start-unknown',
@@ -419,16 +422,102 @@ function awsvpc(network) {
 
 /***/ }),
 
-/***/ 2948:
+/***/ 5884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ failureOfCall),
-/* harmony export */   Is: () => (/* binding */ errorName),
-/* harmony export */   Or: () => (/* binding */ attemptsOf),
-/* harmony export */   X_: () => (/* binding */ calling)
-/* harmony export */ });
-/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X_: () => (/* binding */ calling),
+  Is: () => (/* binding */ errorName),
+  A7: () => (/* binding */ failureOfCall)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/sdk-metadata.js
+var sdk_metadata = __webpack_require__(1885);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/failure-rules.js
+
+
+const assumesRole = ({ action }) => action === 'sts:AssumeRoleWithWebIdentity';
+const named = (pattern) => (error) => pattern.test(error.name);
+/** What errors of AWS mean; the first rule that applies holds. Names are those of the reference of each service. */
+const rules = [
+    {
+        applies: (error, call) => assumesRole(call) && error.name === 'AccessDenied',
+        code: 'access-denied',
+        remedy: "The role's trust policy does not accept this job's token: compare its conditions on sub and aud with the repository, the branch or environment of the job, and the audience.",
+    },
+    {
+        applies: (error, call) => assumesRole(call) && error.name.startsWith('InvalidIdentityToken'),
+        code: 'credentials',
+        remedy: 'The account has no identity provider for https://token.actions.githubusercontent.com with this audience: create it in IAM, or correct audience.',
+    },
+    {
+        applies: (error, call) => assumesRole(call) && /^(ExpiredToken|IDP)/.test(error.name),
+        code: 'credentials',
+        remedy: 'The OIDC token was refused for a reason that may pass: run the job again.',
+    },
+    { applies: named(/^AccessDenied/), code: 'access-denied', remedy: missingPermission },
+    {
+        applies: named(/^(ExpiredToken|RequestExpired)/),
+        code: 'credentials',
+        remedy: 'The credentials have expired: assume the role again, nearer to this step or for longer.',
+    },
+    {
+        applies: named(/^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch)/),
+        code: 'credentials',
+        remedy: 'AWS does not know these credentials: check which step or secret they come from.',
+    },
+    {
+        applies: named(/^CredentialsProviderError$/),
+        code: 'credentials',
+        remedy: 'There are no AWS credentials: run ecs-actions assume-role before this step.',
+    },
+    {
+        applies: named(/Throttl|TooManyRequests/),
+        code: 'throttled',
+        remedy: 'AWS kept refusing for too many calls: run the job again, or start fewer at once.',
+    },
+    { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
+    {
+        applies: (error) => ((0,sdk_metadata/* httpStatus */.n)(error) ?? 0) >= 500,
+        code: 'unavailable',
+        remedy: 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.',
+    },
+    {
+        applies: (error) => /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))/.test((0,failure/* errorCode */.CA)(error) ?? ''),
+        code: 'aws-error',
+        remedy: 'The certificate of the endpoint or proxy is not trusted: name its authority in NODE_EXTRA_CA_CERTS.',
+    },
+    {
+        // A reply that cannot be read was cut off, or is not AWS's: both may pass.
+        applies: (error) => /^(E[A-Z_]+|ERR_PROXY_TUNNEL)$/.test((0,failure/* errorCode */.CA)(error) ?? '') ||
+            /^(TimeoutError|NetworkingError|SyntaxError)$/.test(error.name),
+        code: 'network',
+        remedy: 'The connection failed again and again: check the network, the proxy and the region.',
+    },
+];
+const otherwise = { code: 'aws-error', remedy: 'AWS refused the call; the message above says why.' };
+/** What an error of a call is, and what to do about it. */
+function judgement(error, call) {
+    const { code, remedy } = rules.find(({ applies }) => applies(error, call)) ?? otherwise;
+    return { code, remedy: typeof remedy === 'string' ? remedy : remedy(error, call) };
+}
+function missingPermission(error, call) {
+    // "… is not authorized to perform: iam:PassRole on resource: arn:… because no identity-based policy allows …"
+    const match = /not authorized to perform: ([A-Za-z0-9-]+:[A-Za-z0-9]+)(?: on resource: (\S+))?/.exec(error.message);
+    const action = match?.[1] ?? call.action;
+    if (/explicit deny/.test(error.message))
+        return `A policy denies it explicitly: find the Deny for ${action}.`;
+    const statement = JSON.stringify({ Effect: 'Allow', Action: action, Resource: match?.[2] ?? '*' });
+    return `Allow it in the role's policy: ${statement}`;
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/failures.js
+
+
 
 /** The error's wire code. Names are compared, never classes: a bundle may hold two copies of a class. */
 function errorName(error) {
@@ -443,86 +532,50 @@ async function calling(call, work) {
         throw failureOfCall(error, call);
     }
 }
-/** The Failure for an error of an AWS call; other errors pass through as they are. */
+/** The Failure for an error of an AWS call, which is its cause; other things that are thrown pass through. */
 function failureOfCall(error, call) {
-    if (!(error instanceof Error) || error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
+    if (!(error instanceof Error) || error instanceof failure/* Failure */.HR)
         return error;
-    const { name } = error;
-    const status = httpStatus(error);
+    const { code, remedy } = judgement(error, call);
+    return new failure/* Failure */.HR({
+        code,
+        message: `${call.action} failed for ${call.subject}: ${words(error)}`,
+        remedy,
+        cause: error,
+    });
+}
+function words(error) {
+    const status = (0,sdk_metadata/* httpStatus */.n)(error);
     // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
-    const what = name === 'SyntaxError' && status !== undefined ? `HTTP status ${status}` : `${name}: ${error.message}`;
-    const message = `${call.action} failed for ${call.subject}: ${what}`;
-    const failure = (code, remedy) => new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code, message, remedy, cause: error });
-    if (/^AccessDenied/.test(name))
-        return failure('access-denied', accessRemedy(error.message, call));
-    if (call.action === 'sts:AssumeRoleWithWebIdentity' && /^(InvalidIdentityToken|ExpiredToken|IDP)/.test(name)) {
-        return failure('credentials', identityRemedy(name));
-    }
-    if (/^(ExpiredToken|RequestExpired)/.test(name)) {
-        return failure('credentials', 'The credentials have expired: assume the role again, nearer to this step or for longer.');
-    }
-    if (/^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch)/.test(name)) {
-        return failure('credentials', 'AWS does not know these credentials: check which step or secret they come from.');
-    }
-    if (name === 'CredentialsProviderError') {
-        return failure('credentials', 'There are no AWS credentials: run ecs-actions assume-role before this step.');
-    }
-    if (/Throttl|TooManyRequests/.test(name)) {
-        return failure('throttled', 'AWS kept refusing for too many calls: run the job again, or start fewer at once.');
-    }
-    if (/NotFound|DoesNotExist/.test(name)) {
-        return failure('not-found', 'Check the name, the region and the account.');
-    }
-    if (status !== undefined && status >= 500) {
-        return failure('unavailable', 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.');
-    }
-    if (isUntrusted(error)) {
-        return failure('aws-error', 'The certificate of the endpoint or proxy is not trusted: name its authority in NODE_EXTRA_CA_CERTS.');
-    }
-    if (isNetworkError(error))
-        return failure('network', 'The connection failed again and again: check the network, the proxy and the region.');
-    return failure('aws-error', 'AWS refused the call; the message above says why.');
+    if (error.name === 'SyntaxError' && status !== undefined)
+        return `HTTP status ${status}`;
+    return `${error.name}: ${error.message}`;
 }
-function identityRemedy(name) {
-    if (name.startsWith('InvalidIdentityToken')) {
-        return 'The account has no identity provider for https://token.actions.githubusercontent.com with this audience: create it in IAM, or correct audience.';
-    }
-    return 'The OIDC token was refused for a reason that may pass: run the job again.';
-}
-function accessRemedy(text, call) {
-    if (call.action === 'sts:AssumeRoleWithWebIdentity') {
-        return "The role's trust policy does not accept this job's token: compare its conditions on sub and aud with the repository, the branch or environment of the job, and the audience.";
-    }
-    // "… is not authorized to perform: iam:PassRole on resource: arn:… because no identity-based policy allows …"
-    const match = /not authorized to perform: ([A-Za-z0-9-]+:[A-Za-z0-9]+)(?: on resource: (\S+))?/.exec(text);
-    const action = match?.[1] ?? call.action;
-    const resource = match?.[2] ?? '*';
-    const statement = JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource });
-    if (/explicit deny/.test(text))
-        return `A policy denies it explicitly: find the Deny for ${action}.`;
-    return `Allow it in the role's policy: ${statement}`;
-}
-/** How often the call was made before this came of it. */
-function attemptsOf(failure) {
-    const metadata = metadataOf(failure.cause);
-    return typeof metadata?.attempts === 'number' ? metadata.attempts : 1;
-}
+
+
+/***/ }),
+
+/***/ 1885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ httpStatus),
+/* harmony export */   r: () => (/* binding */ attempts)
+/* harmony export */ });
+/** The HTTP status that an error of the SDK came with. */
 function httpStatus(error) {
     const status = metadataOf(error)?.httpStatusCode;
     return typeof status === 'number' ? status : undefined;
+}
+/** How often the SDK made the call before it threw this. */
+function attempts(error) {
+    const count = metadataOf(error)?.attempts;
+    return typeof count === 'number' ? count : 1;
 }
 function metadataOf(error) {
     if (typeof error !== 'object' || error === null || !('$metadata' in error))
         return undefined;
     return typeof error.$metadata === 'object' && error.$metadata !== null ? error.$metadata : undefined;
-}
-function isUntrusted(error) {
-    return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '');
-}
-/** A reply that cannot be read was cut off, or is not AWS's: both may pass. */
-function isNetworkError(error) {
-    return (/^(E[A-Z_]+|ERR_PROXY_TUNNEL)$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '') ||
-        /^(TimeoutError|NetworkingError|SyntaxError)$/.test(error.name));
 }
 
 

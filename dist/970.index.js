@@ -903,7 +903,10 @@ async function main(environment) {
             readSource: (name) => (0,workspace/* readWorkspaceFile */.s)(name, environment),
             token: (0,external_node_crypto_.randomBytes)(32).toString('hex'),
             remember: (intent) => (0,core/* saveState */.LZ)('intent', intent),
-            emit: (event) => narrate(event).forEach(log/* print */.y),
+            emit(event) {
+                for (const entry of narrate(event))
+                    (0,log/* print */.y)(entry);
+            },
             ...{ region, clock: system_clock/* systemClock */.m, cancelled, runUrl: (0,run/* currentRun */.x)(environment).url },
         });
         return {

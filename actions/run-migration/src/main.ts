@@ -35,7 +35,9 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
       readSource: (name) => readWorkspaceFile(name, environment),
       token: randomBytes(32).toString('hex'),
       remember: (intent) => saveState('intent', intent),
-      emit: (event) => narrate(event).forEach(print),
+      emit(event) {
+        for (const entry of narrate(event)) print(entry)
+      },
       ...{ region, clock, cancelled, runUrl: currentRun(environment).url },
     })
     return {

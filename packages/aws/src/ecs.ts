@@ -10,8 +10,9 @@ import {
 import { Failure, isPassing } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
-import { attemptsOf, calling } from './failures.ts'
+import { calling } from './failures.ts'
 import { type RegisteredDefinition, registered, registrable } from './registration.ts'
+import { attempts } from './sdk-metadata.ts'
 import { taskSnapshot } from './task-snapshot.ts'
 
 /** A one-off task, everything decided. */
@@ -85,11 +86,10 @@ export class Ecs {
     const [task] = reply.tasks ?? []
     if (task) return taskSnapshot(task)
     const [failure] = reply.failures ?? []
-    if (failure?.reason === 'MISSING') return undefined
+    if (failure === undefined || failure.reason === 'MISSING') return undefined
     throw new Failure({
       code: 'aws-error',
-      message:
-        `ECS does not show task ${arn}: ${failure?.reason ?? 'the answer was empty'} ${failure?.detail ?? ''}`.trim(),
+      message: `ECS does not show task ${arn}: ${[failure.reason, failure.detail].filter(Boolean).join(' ')}`,
       remedy: 'Look at the task in the console.',
     })
   }
@@ -112,7 +112,7 @@ export class Ecs {
 
 /** A refusal of the first attempt is proof that nothing was started; after trouble on the way nobody knows. */
 function startError(error: unknown): never {
-  if (!(error instanceof Failure) || (attemptsOf(error) === 1 && !isPassing(error))) throw error
+  if (!(error instanceof Failure) || (attempts(error.cause) === 1 && !isPassing(error))) throw error
   throw new Failure({
     code: 'start-unknown',
     message: `${error.message}. Whether the task was started is not known.`,

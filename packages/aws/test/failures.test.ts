@@ -1,4 +1,5 @@
-import { attemptsOf, calling, failureOfCall } from '@ecs-actions/aws/failures'
+import { calling, failureOfCall } from '@ecs-actions/aws/failures'
+import { attempts } from '@ecs-actions/aws/sdk-metadata'
 import { Failure } from '@ecs-actions/domain/failure'
 import { describe, expect, test } from '@jest/globals'
 
@@ -72,8 +73,7 @@ describe('what an error of AWS becomes', () => {
   })
 
   test('the attempts are those of the SDK', () => {
-    const failure = (cause: unknown) => new Failure({ code: 'network', message: 'm', remedy: 'r', cause })
-    expect(attemptsOf(failure(thrown('E', { $metadata: { attempts: 8 } })))).toBe(8)
-    expect(attemptsOf(failure(thrown('E')))).toBe(1)
+    expect(attempts(thrown('E', { $metadata: { attempts: 8 } }))).toBe(8)
+    expect(attempts(thrown('E'))).toBe(1)
   })
 })
