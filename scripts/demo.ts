@@ -34,7 +34,9 @@ async function demo(signal: AbortSignal): Promise<boolean> {
 }
 
 const stop = new AbortController()
-for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort(new Error(`stopped by ${name}`)))
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(name, () => stop.abort(new Error(`stopped by ${name}`)))
+}
 // A reader such as head that goes away is no reason to leave containers behind.
 process.stdout.on('error', (error) => stop.abort(error))
 const timeout = setTimeout(() => stop.abort(new Error(`the demo took longer than ${longest / 1_000} s`)), longest)

@@ -8,6 +8,7 @@ export type MigrationEvent =
   | { readonly kind: 'log-elsewhere'; readonly container: string; readonly why: string }
   | { readonly kind: 'log-incomplete'; readonly container: string; readonly why: string }
   | { readonly kind: 'stopping'; readonly reason: string }
+  | { readonly kind: 'stop-accepted' }
   | { readonly kind: 'left-running'; readonly taskArn: string }
   | { readonly kind: 'clean-up-failed'; readonly why: string }
   | { readonly kind: 'end-unseen'; readonly why: string }

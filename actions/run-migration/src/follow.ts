@@ -71,7 +71,10 @@ async function cleanUp({ task, broken }: Followed, course: Course): Promise<Foll
     ports.emit({ kind: 'clean-up-failed', why: errorText(error) })
     return { task, broken, settled: false }
   }
-  if (ports.cancelled.aborted) return { task, broken, settled: true }
+  if (ports.cancelled.aborted) {
+    ports.emit({ kind: 'stop-accepted' })
+    return { task, broken, settled: true }
+  }
   const stopped = await watchFor(stopAtMost, task, course, () => timedOut(stopAtMost / 60_000))
   if (stopped.broken !== undefined) ports.emit({ kind: 'end-unseen', why: errorText(stopped.broken) })
   return { task: stopped.task, broken, settled: true }

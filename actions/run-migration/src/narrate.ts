@@ -23,6 +23,8 @@ export function narrate(event: MigrationEvent): LogEntry[] {
       return [warning(`The log of container "${event.container}" is incomplete: ${event.why}`)]
     case 'stopping':
       return [warning(`Stopping the task. ${event.reason}`)]
+    case 'stop-accepted':
+      return [info('ECS has accepted the stop; a cancelled job does not wait for the end.')]
     case 'left-running':
       return [warning(`The task is left running: ${event.taskArn}`)]
     case 'clean-up-failed':

@@ -9,7 +9,7 @@ import { print } from '@ecs-actions/github/log'
 import { currentRun } from '@ecs-actions/github/run'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { action } from './inputs.ts'
-import { intentOf, stopLeftovers } from './post.ts'
+import { intentOf, narrateLeftovers, notCleanedUp, stopLeftovers } from './post.ts'
 
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   await reportingFailure(`${action.name}: clean-up`, async () => {
@@ -19,8 +19,11 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
     const { region } = intent
     const ecs = new Ecs(new ECSClient(clientSettings({ region, clock, environment, action: 'run-migration' })))
-    const stopped = await stopLeftovers(intent, { ecs, clock, runUrl: currentRun(environment).url })
-    for (const arn of stopped)
-      print({ level: 'warning', text: `The step did not come to its end; its task was asked to stop: ${arn}` })
+    try {
+      const stopped = await stopLeftovers(intent, { ecs, clock, runUrl: currentRun(environment).url })
+      for (const entry of narrateLeftovers(intent, stopped)) print(entry)
+    } catch (error) {
+      throw notCleanedUp(intent, error)
+    }
   })
 }

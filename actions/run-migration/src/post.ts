@@ -1,4 +1,6 @@
 import type { Ecs } from '@ecs-actions/aws/ecs'
+import { Failure } from '@ecs-actions/domain/failure'
+import type { LogEntry } from '@ecs-actions/github/log'
 import type { Clock } from '@ecs-actions/operations/clock'
 
 /** What main remembered before it asked for the task. */
@@ -32,6 +34,41 @@ export async function stopLeftovers(
   const reason = `Stopped by ${runUrl}: the step did not come to its end.`
   for (const arn of arns) await ecs.stopTask({ cluster: intent.cluster, arn, reason })
   return arns
+}
+
+/** What the log says of it. */
+export function narrateLeftovers(intent: Intent, stopped: readonly string[]): LogEntry[] {
+  if (intent.onCancel === 'leave') {
+    return [
+      {
+        level: 'warning',
+        text: `The step did not come to its end. A task of it may still run: ${whereToLook(intent)}`,
+      },
+    ]
+  }
+  if (stopped.length === 0) {
+    const text = `The step did not come to its end, and no running task of it was found. Look also at its stopped tasks: ${whereToLook(intent)} --desired-status STOPPED`
+    return [{ level: 'warning', text }]
+  }
+  return stopped.map((arn) => ({
+    level: 'warning',
+    text: `The step did not come to its end; its task was asked to stop: ${arn}`,
+  }))
+}
+
+/** The failure of a clean-up that could not be done. */
+export function notCleanedUp(intent: Intent, error: unknown): unknown {
+  if (!(error instanceof Failure)) return error
+  return new Failure({
+    code: error.code,
+    message: `The task of this step may still run: ${error.message}`,
+    remedy: `${error.remedy} Find it with: ${whereToLook(intent)}`,
+    cause: error,
+  })
+}
+
+function whereToLook({ region, cluster, startedBy }: Intent): string {
+  return `aws ecs list-tasks --region ${region} --cluster ${cluster} --started-by ${startedBy}`
 }
 
 /** The intent as main saved it; undefined when main asked for nothing, or came to its own end. */

@@ -25,14 +25,14 @@ const codes: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, FailureCode>
 }
 
 const remedies: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, string>> = {
-  failed: 'The log lines above say what the task did. Traffic has not moved.',
+  failed: 'The log lines above say what the task did.',
   'never-started':
     'The task did nothing. Correct what the reason names (image, secrets, roles, network) and run the step again.',
   interrupted: 'Find out from the log how far it came before the step is run again: it was not repeated automatically.',
   stopped: 'Somebody or something stopped it: find out from the log how far it came before the step is run again.',
   'timed-out': 'Find out from the log how far it came; when it only needs longer, raise wait-minutes.',
   cancelled: 'Find out from the log how far it came before the step is run again.',
-  lost: 'Find out from the log and the console how it ended before the step is run again.',
+  lost: 'Find out from the log and the console whether it still runs, or how it ended, before the step is run again.',
 }
 
 /** @param facts.broken what ended the wait before the task had ended; undefined when the task was seen to its end */
@@ -62,7 +62,7 @@ function failureFor(outcome: TaskOutcome, task: TaskSnapshot, cause: unknown): F
   if (kind === 'succeeded') return undefined
   return new Failure({
     code: codes[kind],
-    message: `The migration did not succeed (${kind}): ${foreignLine(explanation)}. Task: ${task.arn}`,
+    message: `The migration did not succeed (${kind}): ${foreignLine(explanation).replace(/\.+$/, '')}. Task: ${task.arn}`,
     // What kept the step from asking ECS has a remedy of its own, such as the permission that is missing.
     remedy: kind === 'lost' && cause instanceof Failure ? `${cause.remedy} ${remedies.lost}` : remedies[kind],
     cause,

@@ -1,4 +1,5 @@
-import { type Intent, intentOf, stopLeftovers } from '@ecs-actions/run-migration/post'
+import { Failure } from '@ecs-actions/domain/failure'
+import { type Intent, intentOf, narrateLeftovers, notCleanedUp, stopLeftovers } from '@ecs-actions/run-migration/post'
 import { describe, expect, test } from '@jest/globals'
 import { program, world } from './world.ts'
 
@@ -43,6 +44,28 @@ describe('the post step', () => {
     const { stop, tasks } = await started('leave', 0)
     expect(await stop()).toEqual([])
     expect(tasks()[0]?.desiredStatus).toBe('RUNNING')
+  })
+
+  const intent: Intent = { region: 'r', cluster: 'c', startedBy: 'ecs-actions/x', onCancel: 'stop' }
+  const command = 'aws ecs list-tasks --region r --cluster c --started-by ecs-actions/x'
+
+  test('says what it did, also when it found or did nothing', () => {
+    const text = (onCancel: 'stop' | 'leave', arns: string[]) =>
+      narrateLeftovers({ ...intent, onCancel }, arns).map((entry) => entry.text)
+    expect(text('stop', ['arn:1'])).toEqual([expect.stringContaining('asked to stop: arn:1')])
+    expect(text('stop', [])).toEqual([
+      expect.stringContaining(`no running task of it was found. Look also at its stopped tasks: ${command}`),
+    ])
+    expect(text('leave', [])).toEqual([expect.stringContaining(`may still run: ${command}`)])
+  })
+
+  test('that could not be done says that the task may run, and how to find it', () => {
+    const failure = new Failure({ code: 'network', message: 'm', remedy: 'r' })
+    expect(notCleanedUp(intent, failure)).toMatchObject({
+      message: 'The task of this step may still run: m',
+      remedy: `r Find it with: ${command}`,
+    })
+    expect(notCleanedUp(intent, 'defect')).toBe('defect')
   })
 
   test('has nothing to do after a main that came to its end, or never began', () => {

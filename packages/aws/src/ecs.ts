@@ -63,9 +63,8 @@ export class Ecs {
   /** Starts one task. */
   async runTask(order: TaskOrder): Promise<TaskSnapshot> {
     const call = { action: 'ecs:RunTask', subject: `${order.taskDefinition} in cluster ${order.cluster}` }
-    const reply = await calling(call, () => this.#client.send(new RunTaskCommand(runTaskInput(order)))).catch(
-      startError,
-    )
+    const sending = calling(call, () => this.#client.send(new RunTaskCommand(runTaskInput(order))))
+    const reply = await sending.catch((error: unknown) => startError(error, order))
     const [task] = reply.tasks ?? []
     if (task) return taskSnapshot(task)
     const reasons = (reply.failures ?? []).map(({ arn, reason, detail }) =>
@@ -111,13 +110,12 @@ export class Ecs {
 }
 
 /** A refusal of the first attempt is proof that nothing was started; after trouble on the way nobody knows. */
-function startError(error: unknown): never {
+function startError(error: unknown, { cluster, startedBy }: TaskOrder): never {
   if (!(error instanceof Failure) || (attempts(error.cause) === 1 && !isPassing(error))) throw error
   throw new Failure({
     code: 'start-unknown',
     message: `${error.message}. Whether the task was started is not known.`,
-    remedy:
-      'The clean-up step of this job looks for the task and stops it. Make sure that none is running before this step is run again.',
+    remedy: `The clean-up step of this job looks for the task and stops it, unless on-cancel is leave. Make sure that none is running before this step is run again: aws ecs list-tasks --cluster ${cluster} --started-by ${startedBy}`,
     cause: error,
   })
 }

@@ -57,6 +57,11 @@ const rules: readonly Rule[] = [
     code: 'throttled',
     remedy: 'AWS kept refusing for too many calls: run the job again, or start fewer at once.',
   },
+  {
+    applies: named(/^(ImageNotFound|RepositoryNotFound)/),
+    code: 'not-found',
+    remedy: 'Was the image pushed, to this account and region? If it was, a lifecycle policy may have removed it.',
+  },
   { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
   {
     applies: (error) => (httpStatus(error) ?? 0) >= 500,

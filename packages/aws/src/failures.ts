@@ -1,4 +1,4 @@
-import { Failure } from '@ecs-actions/domain/failure'
+import { errorCode, Failure } from '@ecs-actions/domain/failure'
 import { type AttemptedCall, judgement } from './failure-rules.ts'
 import { httpStatus } from './sdk-metadata.ts'
 
@@ -32,5 +32,7 @@ function words(error: Error): string {
   const status = httpStatus(error)
   // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
   if (error.name === 'SyntaxError' && status !== undefined) return `HTTP status ${status}`
-  return `${error.name}: ${error.message}`
+  // The SDK calls a reset a time-out; the system's own code is what to search for.
+  const code = errorCode(error)
+  return code !== undefined && /^E[A-Z_]+$/.test(code) ? error.message : `${error.name}: ${error.message}`
 }

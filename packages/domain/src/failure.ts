@@ -64,7 +64,7 @@ export function failureOf(
 
 /** What is known about an error in one line. */
 export function errorText(error: unknown): string {
-  if (error instanceof Failure) return `${error.message} ${error.remedy}`
+  if (error instanceof Failure) return `${error.message.replace(/[.]?$/, '.')} ${error.remedy}`
   return error instanceof Error ? error.message : String(error)
 }
 

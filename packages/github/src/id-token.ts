@@ -1,5 +1,5 @@
 import { setSecret } from '@actions/core'
-import { Failure } from '@ecs-actions/domain/failure'
+import { errorText, Failure } from '@ecs-actions/domain/failure'
 import { getText, type TextReply } from './get-text.ts'
 import type { Environment } from './inputs/read.ts'
 
@@ -40,7 +40,7 @@ export async function idToken(options: {
     answer = await outcome(ask)
   }
   const token = 'status' in answer && answer.status === 200 ? tokenIn(answer.text) : undefined
-  if (token === undefined) throw noToken(answer)
+  if (token === undefined) throw noToken(answer, url.host)
   setSecret(token)
   return token
 }
@@ -79,12 +79,12 @@ function notAllowed(): Failure {
   })
 }
 
-function noToken(answer: Answer): Failure {
+function noToken(answer: Answer, host: string): Failure {
   // The body is left out: it could hold a token in a shape that nobody expects.
-  const what = 'error' in answer ? String(answer.error) : `HTTP status ${answer.status}`
+  const what = 'error' in answer ? errorText(answer.error) : `HTTP status ${answer.status}`
   return new Failure({
     code: 'credentials',
-    message: `GitHub gave no OIDC token (${what}).`,
+    message: `${host} gave no OIDC token (${what}).`,
     remedy: 'Run the job again; https://www.githubstatus.com tells whether GitHub has trouble.',
     cause: 'error' in answer ? answer.error : undefined,
   })

@@ -72,7 +72,7 @@ describe("the job's OIDC token", () => {
     async (body) => {
       const url = await endpoint((_, response) => response.end(body))
       const { token } = ask(url)
-      await expect(token).rejects.toThrow(/GitHub gave no OIDC token/)
+      await expect(token).rejects.toThrow(/127\.0\.0\.1:\d+ gave no OIDC token/)
       await expect(token).rejects.not.toThrow(/secret-looking/)
     },
   )

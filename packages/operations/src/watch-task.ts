@@ -33,7 +33,8 @@ export async function* watchTask(options: {
     signal.throwIfAborted()
     const found = await untilAborted(attempt(look, onTrouble), signal)
     const now = clock.now()
-    if (found !== 'trouble') hiddenSince = found ? undefined : (hiddenSince ?? now)
+    // Only answers count: a look that got none says nothing, and what was seen before it is old.
+    hiddenSince = found === undefined ? (hiddenSince ?? now) : undefined
     if (found && found !== 'trouble') {
       seen = true
       yield found

@@ -114,6 +114,16 @@ describe('watching a task', () => {
     expect(troubles.length).toBeGreaterThan(50)
   })
 
+  test('a task that is hidden once before a long trouble is not lost', async () => {
+    const { seen, error } = await watch((seconds) => {
+      if (seconds >= 6 && seconds < 90) throw new Failure({ code: 'network', message: 'm', remedy: 'r' })
+      if (seconds === 4 || seconds === 90) return undefined
+      return task(seconds < 100 ? 'RUNNING' : 'STOPPED')
+    })
+    expect(error).toBeUndefined()
+    expect(seen.at(-1)).toBe('STOPPED')
+  })
+
   test('a task that is hidden once after a long trouble is not lost', async () => {
     const { seen, error } = await watch((seconds) => {
       if (seconds > 2 && seconds < 400) throw new Failure({ code: 'network', message: 'm', remedy: 'r' })

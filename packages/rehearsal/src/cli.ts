@@ -9,13 +9,17 @@ process.exitCode = await main(process.argv.slice(2))
 /** 0 when the job succeeded or was skipped, 1 when not, 2 when it could not be rehearsed at all. */
 async function main(words: readonly string[]): Promise<number> {
   const command = parseCommandLine(words)
+  if (command === 'help') {
+    process.stdout.write(`${usage}\n`)
+    return 0
+  }
   if ('mistakes' in command) {
     process.stderr.write(`${[...command.mistakes, '', usage].join('\n')}\n`)
     return 2
   }
   const controller = new AbortController()
-  process.once('SIGINT', () => controller.abort())
-  process.once('SIGTERM', () => controller.abort())
+  // SIGHUP: the terminal was closed.
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(name, () => controller.abort())
   const printer = new LogPrinter((text) => process.stdout.write(`${text}\n`))
   try {
     const result = await rehearseJob({

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { RehearseJobOptions } from './job/rehearse-job.ts'
@@ -17,7 +18,8 @@ Runs one job of a workflow file on this machine, the way GitHub's runner does.
   --repository DIR         the checkout of ecs-actions whose actions are run (.)
   --id-token-url URL       where jobs with id-token: write ask for an OIDC token
   --id-token-token TOKEN   what they show there
-  --debug                  show debug lines`
+  --debug                  show debug lines
+  --help                   print this and end`
 
 const options = {
   job: { type: 'string' },
@@ -32,23 +34,27 @@ const options = {
   'id-token-url': { type: 'string' },
   'id-token-token': { type: 'string' },
   debug: { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const
 
 /** The suite's own name, under which workflows use its actions from elsewhere. */
 const repositoryName = 'ecs-actions/ecs-actions'
 
-/** Strict: an unknown option, a repeated file, a pair without '=' are mistakes, and all of them are told. */
+/** Strict: a repeated file, a pair without '=' and the like are mistakes, and all are told; an unknown option alone. */
 export function parseCommandLine(
   words: readonly string[],
   environment: NodeJS.ProcessEnv = process.env,
-): RehearseJobOptions | { mistakes: readonly string[] } {
+): RehearseJobOptions | { mistakes: readonly string[] } | 'help' {
   const mistakes: string[] = []
   const parsed = read(words)
   if ('mistake' in parsed) return { mistakes: [parsed.mistake] }
   const { values, positionals } = parsed
+  if (values.help) return 'help'
   const [workflow = '', ...more] = positionals
   if (workflow === '') mistakes.push('Name the workflow file.')
   if (more.length > 0) mistakes.push(`One workflow file is run at a time; these are too many: ${more.join(', ')}`)
+  const workspace = resolve(values.workspace ?? '.')
+  if (!isFolder(workspace)) mistakes.push(`--workspace: there is no folder ${workspace}`)
   if (values.job === undefined) mistakes.push('Name the job with --job.')
   const url = values['id-token-url']
   const token = values['id-token-token']
@@ -59,12 +65,16 @@ export function parseCommandLine(
   const [inputs, variables, env] = [pairs('input'), pairs('var'), pairs('env')]
   if (mistakes.length > 0) return { mistakes }
   return {
-    ...{ workflow: resolve(workflow), job: values.job ?? '', workspace: resolve(values.workspace ?? '.') },
+    ...{ workflow: resolve(workflow), job: values.job ?? '', workspace },
     repository: { root: resolve(values.repository ?? '.'), name: repositoryName },
     event: { inputs, ...(values.event ? { name: values.event } : {}), ...(values.ref ? { ref: values.ref } : {}) },
     ...{ variables, secrets, environment: env, debug: values.debug ?? false },
     ...(url !== undefined && token !== undefined ? { idToken: { url, token } } : {}),
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
 
 function read(words: readonly string[]) {

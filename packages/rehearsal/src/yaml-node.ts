@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Problem } from './problems.ts'
+import { type Problem, RehearsalError } from './problems.ts'
 
 /** A file larger than this is no workflow and no action. */
 const largestFile = 1024 * 1024
@@ -64,11 +64,11 @@ export class YamlNode {
 export async function readYaml(path: string): Promise<{ root: YamlNode; problems: Problem[] }> {
   const lines = new LineCounter()
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    })
+    throw new RehearsalError([{ file: path, line: 1, message: `cannot be read: ${messageOf(error)}` }])
   })
-  if (text.length > largestFile) throw new Error(`${path} is larger than ${largestFile} characters.`)
+  if (text.length > largestFile) {
+    throw new RehearsalError([{ file: path, line: 1, message: `is larger than ${largestFile} characters` }])
+  }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const problems = document.errors.map((error) => ({
     file: path,
@@ -76,4 +76,8 @@ export async function readYaml(path: string): Promise<{ root: YamlNode; problems
     message: error.message,
   }))
   return { root: new YamlNode({ node: document.contents, line: 1, lines }), problems }
+}
+
+function messageOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error)
 }

@@ -71,6 +71,10 @@ describe('the command line', () => {
   })
 
   test('knows no other option', () => {
+    expect(parseCommandLine(['--help'])).toBe('help')
+    expect(parseCommandLine(['w.yml', '--job', 'x', '--workspace', '/nowhere'])).toEqual({
+      mistakes: ['--workspace: there is no folder /nowhere'],
+    })
     expect(parseCommandLine(['w.yml', '--jbo', 'x'])).toEqual({ mistakes: [expect.stringContaining('--jbo')] })
   })
 

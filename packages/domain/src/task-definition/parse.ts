@@ -37,7 +37,14 @@ async function parse(text: string, source: string): Promise<Json> {
 }
 
 function notYaml(source: string, cause: unknown): Failure {
-  return invalid(source, `is neither JSON nor YAML: ${messageOf(cause)}`, 'Mend the file at the place named.', cause)
+  // The library draws the place below its message: a drawing in a one-line annotation is noise.
+  const [what = ''] = messageOf(cause).split('\n')
+  return invalid(
+    source,
+    `is neither JSON nor YAML: ${what.replace(/[.:]+$/, '')}`,
+    'Mend the file at the place named.',
+    cause,
+  )
 }
 
 function parseJson(text: string, source: string): Json {

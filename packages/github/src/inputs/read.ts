@@ -23,7 +23,7 @@ export function readInputs<S extends InputSpecs>(spec: ActionSpec<S>, environmen
   if (mistakes.length > 0) {
     throw failureOf(mistakes, {
       code: 'invalid-input',
-      what: mistakes.length === 1 ? 'input' : `${mistakes.length} inputs are wrong`,
+      what: mistakes.length === 1 ? 'an input is wrong' : `${mistakes.length} inputs are wrong`,
       remedy: `Correct the step's "with:"; the action's README lists every input.`,
     })
   }
@@ -54,7 +54,7 @@ function misspeltInputs<S extends InputSpecs>(spec: ActionSpec<S>, given: Readon
   const mistakes: Mistake[] = []
   for (const name of given.keys()) {
     if (known.includes(name) || refused.includes(name)) continue
-    const meant = nearest(name, known)
+    const meant = nearest(name, [...known, ...refused])
     if (meant !== undefined) mistakes.push({ at: name, message: `is no input of this action; did you mean ${meant}?` })
   }
   return mistakes

@@ -74,6 +74,10 @@ describe('the inputs of a step', () => {
     expect(() => read({ cluster: 'c', 'public-ip': 'x' })).toThrow(/public-IP: use public-ip/)
   })
 
+  test('a slip of the pen in a name that is refused is no less one', () => {
+    expect(() => read({ cluster: 'c', servise: 'x' })).toThrow(/did you mean service\?/)
+  })
+
   test("somebody else's variables are left alone", () => {
     expect(() => read({ cluster: 'c', version: '3', 'node-version': '24' })).not.toThrow()
   })
