@@ -137,7 +137,7 @@ async function idToken(options) {
     }
     const token = 'status' in answer && answer.status === 200 ? tokenIn(answer.text) : undefined;
     if (token === undefined)
-        throw noToken(answer);
+        throw noToken(answer, url.host);
     (0,core/* setSecret */.Pq)(token);
     return token;
 }
@@ -170,12 +170,12 @@ function notAllowed() {
         remedy: 'Give the job "permissions: { id-token: write, contents: read }". A called workflow needs it from its caller; a pull request from a fork never gets it.',
     });
 }
-function noToken(answer) {
+function noToken(answer, host) {
     // The body is left out: it could hold a token in a shape that nobody expects.
-    const what = 'error' in answer ? String(answer.error) : `HTTP status ${answer.status}`;
+    const what = 'error' in answer ? (0,failure/* errorText */.kc)(answer.error) : `HTTP status ${answer.status}`;
     return new failure/* Failure */.HR({
         code: 'credentials',
-        message: `GitHub gave no OIDC token (${what}).`,
+        message: `${host} gave no OIDC token (${what}).`,
         remedy: 'Run the job again; https://www.githubstatus.com tells whether GitHub has trouble.',
         cause: 'error' in answer ? answer.error : undefined,
     });
@@ -419,6 +419,11 @@ const rules = [
         code: 'throttled',
         remedy: 'AWS kept refusing for too many calls: run the job again, or start fewer at once.',
     },
+    {
+        applies: named(/^(ImageNotFound|RepositoryNotFound)/),
+        code: 'not-found',
+        remedy: 'Was the image pushed, to this account and region? If it was, a lifecycle policy may have removed it.',
+    },
     { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
     {
         applies: (error) => ((0,sdk_metadata/* httpStatus */.n)(error) ?? 0) >= 500,
@@ -488,7 +493,9 @@ function words(error) {
     // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
     if (error.name === 'SyntaxError' && status !== undefined)
         return `HTTP status ${status}`;
-    return `${error.name}: ${error.message}`;
+    // The SDK calls a reset a time-out; the system's own code is what to search for.
+    const code = (0,failure/* errorCode */.CA)(error);
+    return code !== undefined && /^E[A-Z_]+$/.test(code) ? error.message : `${error.name}: ${error.message}`;
 }
 
 

@@ -89,7 +89,7 @@ function failureOf(mistakes, options) {
 /** What is known about an error in one line. */
 function errorText(error) {
     if (error instanceof Failure)
-        return `${error.message} ${error.remedy}`;
+        return `${error.message.replace(/[.]?$/, '.')} ${error.remedy}`;
     return error instanceof Error ? error.message : String(error);
 }
 /** The `code` of a system or network error, e.g. `ENOENT`; undefined for other things that are thrown. */
@@ -582,7 +582,7 @@ function readInputs(spec, environment) {
     if (mistakes.length > 0) {
         throw (0,failure/* failureOf */.g5)(mistakes, {
             code: 'invalid-input',
-            what: mistakes.length === 1 ? 'input' : `${mistakes.length} inputs are wrong`,
+            what: mistakes.length === 1 ? 'an input is wrong' : `${mistakes.length} inputs are wrong`,
             remedy: `Correct the step's "with:"; the action's README lists every input.`,
         });
     }
@@ -613,7 +613,7 @@ function misspeltInputs(spec, given) {
     for (const name of given.keys()) {
         if (known.includes(name) || refused.includes(name))
             continue;
-        const meant = nearest(name, known);
+        const meant = nearest(name, [...known, ...refused]);
         if (meant !== undefined)
             mistakes.push({ at: name, message: `is no input of this action; did you mean ${meant}?` });
     }

@@ -200,6 +200,11 @@ const rules = [
         code: 'throttled',
         remedy: 'AWS kept refusing for too many calls: run the job again, or start fewer at once.',
     },
+    {
+        applies: named(/^(ImageNotFound|RepositoryNotFound)/),
+        code: 'not-found',
+        remedy: 'Was the image pushed, to this account and region? If it was, a lifecycle policy may have removed it.',
+    },
     { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
     {
         applies: (error) => ((0,sdk_metadata/* httpStatus */.n)(error) ?? 0) >= 500,
@@ -269,7 +274,9 @@ function words(error) {
     // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
     if (error.name === 'SyntaxError' && status !== undefined)
         return `HTTP status ${status}`;
-    return `${error.name}: ${error.message}`;
+    // The SDK calls a reset a time-out; the system's own code is what to search for.
+    const code = (0,failure/* errorCode */.CA)(error);
+    return code !== undefined && /^E[A-Z_]+$/.test(code) ? error.message : `${error.name}: ${error.message}`;
 }
 
 

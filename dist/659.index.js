@@ -35,7 +35,10 @@ var run = __webpack_require__(2054);
 var system_clock = __webpack_require__(666);
 // EXTERNAL MODULE: ../build/js/actions/run-migration/src/inputs.js
 var src_inputs = __webpack_require__(5645);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
 ;// CONCATENATED MODULE: ../build/js/actions/run-migration/src/post.js
+
 // A task that was just started may not be listed yet.
 const pause = 3_000;
 const looks = 11;
@@ -57,6 +60,39 @@ async function stopLeftovers(intent, ports) {
     for (const arn of arns)
         await ecs.stopTask({ cluster: intent.cluster, arn, reason });
     return arns;
+}
+/** What the log says of it. */
+function narrateLeftovers(intent, stopped) {
+    if (intent.onCancel === 'leave') {
+        return [
+            {
+                level: 'warning',
+                text: `The step did not come to its end. A task of it may still run: ${whereToLook(intent)}`,
+            },
+        ];
+    }
+    if (stopped.length === 0) {
+        const text = `The step did not come to its end, and no running task of it was found. Look also at its stopped tasks: ${whereToLook(intent)} --desired-status STOPPED`;
+        return [{ level: 'warning', text }];
+    }
+    return stopped.map((arn) => ({
+        level: 'warning',
+        text: `The step did not come to its end; its task was asked to stop: ${arn}`,
+    }));
+}
+/** The failure of a clean-up that could not be done. */
+function notCleanedUp(intent, error) {
+    if (!(error instanceof failure/* Failure */.HR))
+        return error;
+    return new failure/* Failure */.HR({
+        code: error.code,
+        message: `The task of this step may still run: ${error.message}`,
+        remedy: `${error.remedy} Find it with: ${whereToLook(intent)}`,
+        cause: error,
+    });
+}
+function whereToLook({ region, cluster, startedBy }) {
+    return `aws ecs list-tasks --region ${region} --cluster ${cluster} --started-by ${startedBy}`;
 }
 /** The intent as main saved it; undefined when main asked for nothing, or came to its own end. */
 function intentOf(state) {
@@ -99,9 +135,14 @@ async function main(environment) {
         (0,endpoint_guard/* guardEndpoints */.m)(environment, inputs['allow-endpoint'] ?? []);
         const { region } = intent;
         const ecs = new src_ecs/* Ecs */.U(new ECSClient/* ECSClient */.Z((0,client_settings/* clientSettings */.r)({ region, clock: system_clock/* systemClock */.m, environment, action: 'run-migration' })));
-        const stopped = await stopLeftovers(intent, { ecs, clock: system_clock/* systemClock */.m, runUrl: (0,run/* currentRun */.x)(environment).url });
-        for (const arn of stopped)
-            (0,log/* print */.y)({ level: 'warning', text: `The step did not come to its end; its task was asked to stop: ${arn}` });
+        try {
+            const stopped = await stopLeftovers(intent, { ecs, clock: system_clock/* systemClock */.m, runUrl: (0,run/* currentRun */.x)(environment).url });
+            for (const entry of narrateLeftovers(intent, stopped))
+                (0,log/* print */.y)(entry);
+        }
+        catch (error) {
+            throw notCleanedUp(intent, error);
+        }
     });
 }
 

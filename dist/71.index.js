@@ -503,7 +503,9 @@ async function parse(text, source) {
     throw invalid(source, 'holds values that JSON does not have, such as dates or sets', 'Quote them.');
 }
 function notYaml(source, cause) {
-    return invalid(source, `is neither JSON nor YAML: ${messageOf(cause)}`, 'Mend the file at the place named.', cause);
+    // The library draws the place below its message: a drawing in a one-line annotation is noise.
+    const [what = ''] = messageOf(cause).split('\n');
+    return invalid(source, `is neither JSON nor YAML: ${what.replace(/[.:]+$/, '')}`, 'Mend the file at the place named.', cause);
 }
 function parseJson(text, source) {
     try {

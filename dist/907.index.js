@@ -341,7 +341,8 @@ class Ecs {
     /** Starts one task. */
     async runTask(order) {
         const call = { action: 'ecs:RunTask', subject: `${order.taskDefinition} in cluster ${order.cluster}` };
-        const reply = await (0,failures/* calling */.X_)(call, () => this.#client.send(new RunTaskCommand/* RunTaskCommand */._(runTaskInput(order)))).catch(startError);
+        const sending = (0,failures/* calling */.X_)(call, () => this.#client.send(new RunTaskCommand/* RunTaskCommand */._(runTaskInput(order))));
+        const reply = await sending.catch((error) => startError(error, order));
         const [task] = reply.tasks ?? [];
         if (task)
             return taskSnapshot(task);
@@ -384,13 +385,13 @@ class Ecs {
     }
 }
 /** A refusal of the first attempt is proof that nothing was started; after trouble on the way nobody knows. */
-function startError(error) {
+function startError(error, { cluster, startedBy }) {
     if (!(error instanceof src_failure/* Failure */.HR) || ((0,sdk_metadata/* attempts */.r)(error.cause) === 1 && !(0,src_failure/* isPassing */.WG)(error)))
         throw error;
     throw new src_failure/* Failure */.HR({
         code: 'start-unknown',
         message: `${error.message}. Whether the task was started is not known.`,
-        remedy: 'The clean-up step of this job looks for the task and stops it. Make sure that none is running before this step is run again.',
+        remedy: `The clean-up step of this job looks for the task and stops it, unless on-cancel is leave. Make sure that none is running before this step is run again: aws ecs list-tasks --cluster ${cluster} --started-by ${startedBy}`,
         cause: error,
     });
 }
@@ -480,6 +481,11 @@ const rules = [
         code: 'throttled',
         remedy: 'AWS kept refusing for too many calls: run the job again, or start fewer at once.',
     },
+    {
+        applies: named(/^(ImageNotFound|RepositoryNotFound)/),
+        code: 'not-found',
+        remedy: 'Was the image pushed, to this account and region? If it was, a lifecycle policy may have removed it.',
+    },
     { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
     {
         applies: (error) => ((0,sdk_metadata/* httpStatus */.n)(error) ?? 0) >= 500,
@@ -549,7 +555,9 @@ function words(error) {
     // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
     if (error.name === 'SyntaxError' && status !== undefined)
         return `HTTP status ${status}`;
-    return `${error.name}: ${error.message}`;
+    // The SDK calls a reset a time-out; the system's own code is what to search for.
+    const code = (0,failure/* errorCode */.CA)(error);
+    return code !== undefined && /^E[A-Z_]+$/.test(code) ? error.message : `${error.name}: ${error.message}`;
 }
 
 

@@ -100,6 +100,8 @@ function narrate(event) {
             return [warning(`The log of container "${event.container}" is incomplete: ${event.why}`)];
         case 'stopping':
             return [warning(`Stopping the task. ${event.reason}`)];
+        case 'stop-accepted':
+            return [info('ECS has accepted the stop; a cancelled job does not wait for the end.')];
         case 'left-running':
             return [warning(`The task is left running: ${event.taskArn}`)];
         case 'clean-up-failed':
@@ -190,13 +192,13 @@ const codes = {
     lost: 'lost',
 };
 const remedies = {
-    failed: 'The log lines above say what the task did. Traffic has not moved.',
+    failed: 'The log lines above say what the task did.',
     'never-started': 'The task did nothing. Correct what the reason names (image, secrets, roles, network) and run the step again.',
     interrupted: 'Find out from the log how far it came before the step is run again: it was not repeated automatically.',
     stopped: 'Somebody or something stopped it: find out from the log how far it came before the step is run again.',
     'timed-out': 'Find out from the log how far it came; when it only needs longer, raise wait-minutes.',
     cancelled: 'Find out from the log how far it came before the step is run again.',
-    lost: 'Find out from the log and the console how it ended before the step is run again.',
+    lost: 'Find out from the log and the console whether it still runs, or how it ended, before the step is run again.',
 };
 /** @param facts.broken what ended the wait before the task had ended; undefined when the task was seen to its end */
 function migrationReport(facts) {
@@ -222,7 +224,7 @@ function failureFor(outcome, task, cause) {
         return undefined;
     return new failure/* Failure */.HR({
         code: codes[kind],
-        message: `The migration did not succeed (${kind}): ${(0,foreign_text/* foreignLine */.n)(explanation)}. Task: ${task.arn}`,
+        message: `The migration did not succeed (${kind}): ${(0,foreign_text/* foreignLine */.n)(explanation).replace(/\.+$/, '')}. Task: ${task.arn}`,
         // What kept the step from asking ECS has a remedy of its own, such as the permission that is missing.
         remedy: kind === 'lost' && cause instanceof failure/* Failure */.HR ? `${cause.remedy} ${remedies.lost}` : remedies[kind],
         cause,
@@ -405,8 +407,8 @@ async function* watchTask(options) {
         signal.throwIfAborted();
         const found = await untilAborted(attempt(look, onTrouble), signal);
         const now = clock.now();
-        if (found !== 'trouble')
-            hiddenSince = found ? undefined : (hiddenSince ?? now);
+        // Only answers count: a look that got none says nothing, and what was seen before it is old.
+        hiddenSince = found === undefined ? (hiddenSince ?? now) : undefined;
         if (found && found !== 'trouble') {
             seen = true;
             yield found;
@@ -709,8 +711,10 @@ async function cleanUp({ task, broken }, course) {
         ports.emit({ kind: 'clean-up-failed', why: (0,failure/* errorText */.kc)(error) });
         return { task, broken, settled: false };
     }
-    if (ports.cancelled.aborted)
+    if (ports.cancelled.aborted) {
+        ports.emit({ kind: 'stop-accepted' });
         return { task, broken, settled: true };
+    }
     const stopped = await watchFor(stopAtMost, task, course, () => timedOut(stopAtMost / 60_000));
     if (stopped.broken !== undefined)
         ports.emit({ kind: 'end-unseen', why: (0,failure/* errorText */.kc)(stopped.broken) });
@@ -1164,7 +1168,9 @@ async function parse(text, source) {
     throw invalid(source, 'holds values that JSON does not have, such as dates or sets', 'Quote them.');
 }
 function notYaml(source, cause) {
-    return invalid(source, `is neither JSON nor YAML: ${messageOf(cause)}`, 'Mend the file at the place named.', cause);
+    // The library draws the place below its message: a drawing in a one-line annotation is noise.
+    const [what = ''] = messageOf(cause).split('\n');
+    return invalid(source, `is neither JSON nor YAML: ${what.replace(/[.:]+$/, '')}`, 'Mend the file at the place named.', cause);
 }
 function parseJson(text, source) {
     try {

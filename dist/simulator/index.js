@@ -24633,9 +24633,12 @@ function resultText(result) {
         return 'connection reset';
     return result.error === undefined ? String(result.status) : `${result.status} ${result.error}`;
 }
-/** What a client sent must not steer the terminal that shows the log. */
+/**
+ * What a client sent must not steer the terminal that shows the log, nor the GitHub runner that reads it: `::` at the
+ * start of a line, after blanks, and `##[` anywhere are commands of a workflow.
+ */
 function printable(text) {
-    return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => {
+    return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=^\s*):(?=:)|#(?=#\[)/gu, (character) => {
         return `\\u{${character.codePointAt(0)?.toString(16)}}`;
     });
 }
@@ -47781,29 +47784,30 @@ const decorateDefaultCredentialProvider = (provider) => (input) => provider({
 
 
 
-const NAMES = {
-    codedeploy: operationsOf(client_codedeploy_dist_es_namespaceObject),
-    ecr: operationsOf(client_ecr_dist_es_namespaceObject),
-    ecs: operationsOf(client_ecs_dist_es_namespaceObject),
-    github: new Set(['GetIdToken']),
-    logs: operationsOf(dist_es_namespaceObject),
-    sts: operationsOf(client_sts_dist_es_namespaceObject),
-};
-const TARGETS = {
-    AmazonEC2ContainerRegistry_V20150921: 'ecr',
-    AmazonEC2ContainerServiceV20141113: 'ecs',
-    CodeDeploy_20141006: 'codedeploy',
-    Logs_20140328: 'logs',
-};
+// Looked up by what a client sent, which may be the name of a member that every object has.
+const NAMES = new Map([
+    ['codedeploy', operationsOf(client_codedeploy_dist_es_namespaceObject)],
+    ['ecr', operationsOf(client_ecr_dist_es_namespaceObject)],
+    ['ecs', operationsOf(client_ecs_dist_es_namespaceObject)],
+    ['github', new Set(['GetIdToken'])],
+    ['logs', operationsOf(dist_es_namespaceObject)],
+    ['sts', operationsOf(client_sts_dist_es_namespaceObject)],
+]);
+const TARGETS = new Map([
+    ['AmazonEC2ContainerRegistry_V20150921', 'ecr'],
+    ['AmazonEC2ContainerServiceV20141113', 'ecs'],
+    ['CodeDeploy_20141006', 'codedeploy'],
+    ['Logs_20140328', 'logs'],
+]);
 /** The operations that AWS has in a service, simulated or not; of every service known here when none is named. */
 function operationNames(service) {
     if (service !== undefined)
-        return NAMES[service] ?? new Set();
-    return new Set(Object.values(NAMES).flatMap((names) => [...names]));
+        return NAMES.get(service) ?? new Set();
+    return new Set([...NAMES.values()].flatMap((names) => [...names]));
 }
 /** The service behind the prefix of an X-Amz-Target header. */
 function serviceOfTarget(target) {
-    return TARGETS[target];
+    return TARGETS.get(target);
 }
 /** An SDK package exports each operation's schema under its name and a `$`; the 9 marks operations. */
 function operationsOf(sdk) {
@@ -58989,6 +58993,8 @@ class LineSplitter {
 
 
 
+// Real milliseconds, for the last output to be read.
+const outputGrace = 1_000;
 /** One process and everything that it starts: they end together, as a container does. */
 class ContainerProcess {
     /** Resolves when it has ended and its output is told. */
@@ -59016,7 +59022,11 @@ class ContainerProcess {
         this.#child.stdout.on('data', (chunk) => stdout.write(chunk));
         this.#child.stderr.on('data', (chunk) => stderr.write(chunk));
         // With its first process a container ends; a child left behind would also hold the pipes open.
-        this.#child.once('exit', () => this.#killGroup());
+        this.#child.once('exit', () => {
+            this.#killGroup();
+            // One that left the group cannot be killed: it keeps running, but not the container.
+            setTimeout(() => this.#closeOutput(), outputGrace).unref();
+        });
         return new Promise((resolve) => {
             const end = (exit) => {
                 stdout.end();
@@ -59034,6 +59044,10 @@ class ContainerProcess {
                 end({ code: code ?? 128 + (signal === null ? 0 : external_node_os_.constants.signals[signal]) });
             });
         });
+    }
+    #closeOutput() {
+        this.#child.stdout.destroy();
+        this.#child.stderr.destroy();
     }
     #killGroup() {
         const { pid } = this.#child;
@@ -59078,7 +59092,13 @@ function findExecutable(name, { path, cwd }) {
     throw cannotStart(`exec: "${name}": executable file not found in $PATH`);
 }
 function isDirectory(path) {
-    return (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+    try {
+        return (0,external_node_fs_.statSync)(path).isDirectory();
+    }
+    catch {
+        // Missing, or no path at all, such as one with a NUL or of 5000 characters.
+        return false;
+    }
 }
 function cannotStart(why) {
     return new StartFailure(`CannotStartContainerError: Error response from daemon: failed to create task for container: ${why}: unknown`);
@@ -59744,10 +59764,17 @@ function clusterNotFound() {
 function resourceNotFound() {
     return new ServiceError('ResourceNotFoundException', 'The specified resource could not be found.');
 }
+/** @throws InvalidParameterException unless the member is absent or one of the valid values */
+function checkChoice(member, value, valid) {
+    if (value === undefined || valid.includes(value))
+        return;
+    throw errors_invalidParameter(`Invalid ${member} '${value}': one of ${valid.join(', ')}.`);
+}
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/tags.js
 
 const most = 50;
+const allowed = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 /** @throws InvalidParameterException unless the tags keep to AWS's rules of tags. */
 function checkedTags(tags) {
     const keys = new Set();
@@ -59758,8 +59785,12 @@ function checkedTags(tags) {
         if (value !== undefined && value.length > 256) {
             throw errors_invalidParameter(`The value of tag '${key}' must have at most 256 characters.`);
         }
-        if (/^aws:/i.test(key))
+        if (!allowed.test(key) || !allowed.test(value ?? '')) {
+            throw errors_invalidParameter(`Tag '${key}' has a character other than letters, digits, spaces and _ . : / = + - @.`);
+        }
+        if (isReserved(key)) {
             throw errors_invalidParameter(`Tag keys starting with 'aws:' are reserved for system use: '${key}'.`);
+        }
         if (keys.has(key))
             throw errors_invalidParameter(`Duplicate tag keys found: '${key}'.`);
         keys.add(key);
@@ -59768,10 +59799,23 @@ function checkedTags(tags) {
         throw errors_invalidParameter(`Tags can not have more than ${most} elements.`);
     return tags ?? [];
 }
-/** The tags with others put over them by key. */
+/** The tags with others put over them by key. Tags of AWS's own stay, and do not count. */
 function mergedTags(tags, others) {
     const byKey = new Map([...tags, ...checkedTags(others)].map((tag) => [tag.key, tag]));
-    return checkedTags([...byKey.values()]);
+    const merged = [...byKey.values()];
+    checkedTags(merged.filter(({ key = '' }) => !isReserved(key)));
+    return merged;
+}
+/** @throws InvalidParameterException for a tag that only AWS can take away */
+function withoutTags(tags, keys = []) {
+    const reserved = keys.find(isReserved);
+    if (reserved !== undefined) {
+        throw errors_invalidParameter(`Tag keys starting with 'aws:' are reserved for system use: '${reserved}'.`);
+    }
+    return tags.filter(({ key }) => key === undefined || !keys.includes(key));
+}
+function isReserved(key) {
+    return /^aws:/i.test(key);
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/cluster/clusters.js
@@ -59856,12 +59900,11 @@ function describeCluster(cluster, options) {
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/paging.js
 
-const prefix = 'after ';
 /**
  * One page of a list and the token of the next one. The token names the last key served: what comes and goes between
  * two pages makes none of the other items appear twice or never.
  */
-function pageOf(items, { request, order }) {
+function pageOf(items, { list, request, order }) {
     const { maxResults = 100, nextToken } = request;
     if (maxResults < 1 || maxResults > 100) {
         throw errors_invalidParameter(`Invalid value for maxResults: ${maxResults}. Valid range: 1-100.`);
@@ -59869,19 +59912,22 @@ function pageOf(items, { request, order }) {
     const { keyOf, descending = false } = order;
     const sign = descending ? -1 : 1;
     const sorted = items.toSorted((a, b) => sign * compare(keyOf(a), keyOf(b)));
-    const after = nextToken === undefined ? undefined : paging_parse(nextToken);
+    const after = nextToken === undefined ? undefined : paging_parse(nextToken, list);
     const rest = sorted.filter((item) => after === undefined || sign * compare(keyOf(item), after) > 0);
     const page = rest.slice(0, maxResults);
     const last = page.at(-1);
     if (last === undefined || page.length === rest.length)
         return { items: page };
-    return { items: page, nextToken: Buffer.from(prefix + keyOf(last)).toString('base64url') };
+    return { items: page, nextToken: Buffer.from(prefixOf(list) + keyOf(last)).toString('base64url') };
 }
-function paging_parse(token) {
+function paging_parse(token, list) {
     const text = Buffer.from(token, 'base64url').toString();
-    if (!text.startsWith(prefix))
+    if (!text.startsWith(prefixOf(list)))
         throw errors_invalidParameter('Invalid token.');
-    return text.slice(prefix.length);
+    return text.slice(prefixOf(list).length);
+}
+function prefixOf(list) {
+    return `${list} after `;
 }
 function compare(a, b) {
     if (a === b)
@@ -59890,6 +59936,7 @@ function compare(a, b) {
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/operations/cluster-operations.js
+
 
 
 
@@ -59912,6 +59959,8 @@ function clusterOperations(state) {
         }),
         operation(DescribeClusters$, (input, { readAt }) => {
             const references = input.clusters && input.clusters.length > 0 ? input.clusters : ['default'];
+            if (references.length > 100)
+                throw errors_invalidParameter('Clusters cannot have more than 100 elements.');
             const found = references.map((reference) => ({ reference, cluster: clusters.find(reference, readAt) }));
             return {
                 clusters: found.flatMap(({ cluster }) => (cluster ? [describe(cluster, readAt, input.include)] : [])),
@@ -59919,7 +59968,11 @@ function clusterOperations(state) {
             };
         }),
         operation(ListClusters$, (input, { readAt }) => {
-            const { items, ...more } = pageOf(clusters.all(readAt), { request: input, order: { keyOf: ({ arn }) => arn } });
+            const { items, ...more } = pageOf(clusters.all(readAt), {
+                list: 'ListClusters',
+                request: input,
+                order: { keyOf: ({ arn }) => arn },
+            });
             return { clusterArns: items.map(({ arn }) => arn), ...more };
         }),
     ];
@@ -59996,6 +60049,7 @@ function deleteTaskDefinitions(taskDefinitions, references) {
 
 
 
+
 function taskDefinitionOperations({ taskDefinitions }) {
     return [
         operation(RegisterTaskDefinition$, (input, { caller }) => {
@@ -60009,14 +60063,19 @@ function taskDefinitionOperations({ taskDefinitions }) {
         operation(DeregisterTaskDefinition$, (input) => ({ taskDefinition: taskDefinitions.deregister(input.taskDefinition).definition })),
         operation(DeleteTaskDefinitions$, (input) => deleteTaskDefinitions(taskDefinitions, input.taskDefinitions)),
         operation(ListTaskDefinitions$, (input, { readAt }) => {
+            checkChoice('sort', input.sort, ['ASC', 'DESC']);
+            checkChoice('status', input.status, ['ACTIVE', 'INACTIVE', 'DELETE_IN_PROGRESS']);
             const { items, ...more } = pageOf(taskDefinitions.list(input, readAt), {
+                list: 'ListTaskDefinitions',
                 request: input,
                 order: { keyOf: byNumber, descending: input.sort === 'DESC' },
             });
             return { taskDefinitionArns: items.map(({ arn }) => arn), ...more };
         }),
         operation(ListTaskDefinitionFamilies$, (input, { readAt }) => {
+            checkChoice('status', input.status, ['ACTIVE', 'INACTIVE', 'ALL']);
             const { items, ...more } = pageOf(taskDefinitions.families(input, readAt), {
+                list: 'ListTaskDefinitionFamilies',
                 request: input,
                 order: { keyOf: (family) => family },
             });
@@ -60031,7 +60090,6 @@ function byNumber({ family, revision }) {
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/task/list-tasks.js
 
-const desiredStatuses = ['RUNNING', 'PENDING', 'STOPPED'];
 /**
  * The tasks that ListTasks names. STOPPED means the desired status: a task that still stops is among them.
  * @throws InvalidParameterException
@@ -60049,9 +60107,8 @@ function filteredTasks(tasks, request) {
         const names = others.map(([name]) => name).join(', ');
         throw errors_invalidParameter(`startedBy must be the only filter; the request also has ${names}.`);
     }
-    if (!desiredStatuses.includes(desiredStatus)) {
-        throw errors_invalidParameter(`Invalid desiredStatus '${String(desiredStatus)}': one of ${desiredStatuses.join(', ')}.`);
-    }
+    checkChoice('desiredStatus', desiredStatus, ['RUNNING', 'PENDING', 'STOPPED']);
+    checkChoice('launchType', launchType, ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES']);
     return tasks.filter((task) => task.desiredStatus === desiredStatus &&
         (startedBy === undefined || task.startedBy === startedBy) &&
         (family === undefined || familyOf(task) === family) &&
@@ -60076,7 +60133,11 @@ function taskOperations(state) {
         operation(DescribeTasks$, (input, { readAt }) => describeTasks(state, input, readAt)),
         operation(ListTasks$, (input, { readAt }) => {
             const visible = tasks.visible(clusters.active(input.cluster, readAt), readAt);
-            const { items, ...more } = pageOf(filteredTasks(visible, input), { request: input, order: { keyOf: byCreation } });
+            const { items, ...more } = pageOf(filteredTasks(visible, input), {
+                list: 'ListTasks',
+                request: input,
+                order: { keyOf: byCreation },
+            });
             return { taskArns: items.flatMap(({ taskArn }) => taskArn ?? []), ...more };
         }),
         operation(StopTask$, (input) => {
@@ -60112,8 +60173,8 @@ function describeTasks({ clusters, tasks }, { cluster: reference, tasks: referen
         return { arn, task: tasks.find(arn, readAt) };
     });
     return {
-        tasks: found.flatMap(({ task }) => task?.clusterArn === cluster.arn ? [{ ...task, tags: withTags ? (task.tags ?? []) : [] }] : []),
-        failures: found.flatMap(({ arn, task }) => (task?.clusterArn === cluster.arn ? [] : [{ arn, reason: 'MISSING' }])),
+        tasks: found.flatMap(({ task }) => (task ? [{ ...task, tags: withTags ? (task.tags ?? []) : [] }] : [])),
+        failures: found.flatMap(({ arn, task }) => (task ? [] : [{ arn, reason: 'MISSING' }])),
     };
 }
 
@@ -60136,7 +60197,7 @@ class tagged_resources_Tags {
     }
     remove(arn, options) {
         const resource = this.#find(arn, options.now);
-        resource.replace(resource.tags.filter(({ key }) => key === undefined || !options.keys?.includes(key)));
+        resource.replace(withoutTags(resource.tags, options.keys));
     }
     #find(arn, time) {
         const { arns, clusters, taskDefinitions, tasks } = this.#parts;
@@ -60381,22 +60442,31 @@ function logDriver(container, options) {
     const group = settings['awslogs-group'];
     if (name !== 'awslogs' || group === undefined)
         return undefined;
+    const prefix = settings['awslogs-stream-prefix'];
+    const stream = prefix ? `${prefix}/${container.name}/${taskId}` : runtimeId;
     if (!world.logs.hasGroup(group)) {
         if (settings['awslogs-create-group'] !== 'true')
-            throw missingGroup(onFargate);
+            throw noStream(missingGroup, onFargate);
+        if (!/^[.\-_/#A-Za-z0-9]{1,512}$/.test(group))
+            throw noStream(invalidName(group, 'logGroupName'), onFargate);
         world.logs.createGroup(group);
     }
-    const prefix = settings['awslogs-stream-prefix'];
+    if (!/^[^:*]{1,512}$/.test(stream))
+        throw noStream(invalidName(stream, 'logStreamName'), onFargate);
     return new AwsLogsDriver({
         clock: world.clock,
         sink: world.logs,
         group,
-        stream: prefix ? `${prefix}/${container.name}/${taskId}` : runtimeId,
+        stream,
         flushEvery: world.timing.logFlush,
     });
 }
-function missingGroup(onFargate) {
-    const cause = 'failed to create Cloudwatch log stream: ResourceNotFoundException: The specified log group does not exist.';
+const missingGroup = 'ResourceNotFoundException: The specified log group does not exist.';
+function invalidName(value, member) {
+    return `InvalidParameterException: 1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint`;
+}
+function noStream(error, onFargate) {
+    const cause = `failed to create Cloudwatch log stream: ${error}`;
     return new StartFailure(onFargate
         ? `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: ${cause} : exit status 1`
         : `CannotStartContainerError: Error response from daemon: failed to initialize logging driver: ${cause}`);
@@ -60897,6 +60967,7 @@ function echoed(overrides, { definition }) {
     const containerOverrides = (definition.containerDefinitions ?? []).map((container) => given.find(({ name }) => name === container.name) ?? { name: container.name });
     return { ...overrides, containerOverrides, inferenceAcceleratorOverrides: [] };
 }
+/** @throws InvalidParameterException unless the request's tags keep to the rules */
 function new_task_tagsOf({ request, cluster, registered }) {
     const propagated = request.propagateTags === 'TASK_DEFINITION' ? registered.tags : [];
     const own = mergedTags(propagated, checkedTags(request.tags));
@@ -61006,6 +61077,7 @@ function checkFit(request, definition, { launchType }) {
     }
     checkNetwork(request, { networkMode, launchType });
     checkPlatform(request.platformVersion, launchType);
+    checkPlacement(request, launchType);
     const { overrides } = request;
     for (const { name, environment = [] } of overrides?.containerOverrides ?? []) {
         const container = containerDefinitions.find((candidate) => candidate.name === name);
@@ -61057,6 +61129,23 @@ function checkPlatform(platformVersion, launchType) {
     }
     if (!['LATEST', '1.4.0', '1.3.0'].includes(platformVersion)) {
         throw new ServiceError('PlatformUnknownException', `The platform version '${platformVersion}' does not exist.`);
+    }
+}
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html: Fargate spreads tasks itself. */
+function checkPlacement({ placementConstraints = [], placementStrategy = [] }, launchType) {
+    if (placementConstraints.length > 10) {
+        throw errors_invalidParameter(`At most 10 placementConstraints are allowed, not ${placementConstraints.length}.`);
+    }
+    if (placementStrategy.length > 5) {
+        throw errors_invalidParameter(`At most 5 placementStrategy rules are allowed, not ${placementStrategy.length}.`);
+    }
+    if (launchType !== 'FARGATE')
+        return;
+    if (placementConstraints.length > 0) {
+        throw errors_invalidParameter('Placement constraints are not supported with FARGATE launch type.');
+    }
+    if (placementStrategy.length > 0) {
+        throw errors_invalidParameter('Placement strategies are not supported with FARGATE launch type.');
     }
 }
 function checkOverriddenSize(overrides, definition) {
@@ -61118,6 +61207,8 @@ class tasks_Tasks {
         }));
         for (const launch of launches)
             checkFit(request, registered.definition, launch.placement);
+        // Before any room is taken: a refused request leaves nothing behind.
+        new_task_tagsOf({ request, cluster, registered });
         const tasks = [];
         const failures = [];
         for (const launch of launches) {
@@ -61146,11 +61237,21 @@ class tasks_Tasks {
     visible(cluster, time) {
         return this.#own(cluster).flatMap(([arn]) => this.find(arn, time) ?? []);
     }
-    /** The ARN of a task named by its id or ARN. */
+    /**
+     * The ARN of a task named by its id or ARN.
+     * @throws InvalidParameterException for what cannot be a task of the cluster
+     */
     arnOf(reference, cluster) {
-        return reference.startsWith('arn:')
-            ? reference
-            : this.#arns.task({ cluster: cluster.name, id: lastPart(reference) });
+        const id = lastPart(reference);
+        if (id.length !== 32 && id.length !== 36)
+            throw errors_invalidParameter('taskId length should be one of [32,36]');
+        if (!reference.startsWith('arn:'))
+            return this.#arns.task({ cluster: cluster.name, id });
+        const [, owner, ...rest] = reference.slice(reference.lastIndexOf(':') + 1).split('/');
+        if (rest.length === 1 && owner !== cluster.name) {
+            throw errors_invalidParameter(`Invalid identifier: Identifier is for cluster ${owner}. Your cluster is ${cluster.name}`);
+        }
+        return reference;
     }
     /**
      * Knows also the tasks that no read sees yet.
@@ -61379,6 +61480,9 @@ function* containerProblems(container, definition) {
         yield 'Container.image should not be null or empty.';
     else if (!isImage(image))
         yield `Invalid repository name in image '${image}' of container '${name}'.`;
+    if (container.cpu !== undefined && container.cpu < 0) {
+        yield `Invalid setting for container '${name}'. 'cpu' must not be negative, not ${container.cpu}.`;
+    }
     yield* memoryProblems(container, definition);
     yield* portProblems(container, definition);
     yield* variableProblems(container);
@@ -61408,9 +61512,12 @@ function* memoryProblems(container, { memory: taskMemory }) {
     }
 }
 function* portProblems({ name, portMappings }, { networkMode }) {
-    for (const { containerPort, hostPort, name: portName, protocol } of portMappings ?? []) {
+    for (const { containerPort, containerPortRange, hostPort, name: portName, protocol } of portMappings ?? []) {
+        if (containerPort === undefined && containerPortRange === undefined) {
+            yield `A port mapping of container '${name}' needs a containerPort or a containerPortRange.`;
+        }
         for (const port of [containerPort, hostPort]) {
-            if (port !== undefined && (port < 0 || port > 65_535)) {
+            if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65_535)) {
                 yield `Invalid port ${port} in container '${name}': ports lie between 0 and 65535.`;
             }
         }
@@ -61613,11 +61720,19 @@ function* sizeProblems({ cpu, memory, containerDefinitions = [] }) {
 }
 function* volumeProblems({ volumes = [], containerDefinitions = [], }) {
     const names = new Set(volumes.map(({ name }) => name));
+    if (names.size < volumes.length)
+        yield 'Volume names must be unique.';
     for (const name of names) {
         if (!name || !/^[\w-]{1,255}$/.test(name))
             yield `Volume name '${name ?? ''}' contains invalid characters.`;
     }
-    for (const { name, mountPoints = [] } of containerDefinitions) {
+    const containers = new Set(containerDefinitions.map(({ name }) => name));
+    for (const { name, mountPoints = [], volumesFrom = [] } of containerDefinitions) {
+        for (const { sourceContainer } of volumesFrom) {
+            if (containers.has(sourceContainer) && sourceContainer !== name)
+                continue;
+            yield `Invalid sourceContainer '${sourceContainer ?? ''}' in volumesFrom of container '${name}'.`;
+        }
         for (const { sourceVolume } of mountPoints) {
             if (!names.has(sourceVolume))
                 yield `Unknown volume '${sourceVolume ?? ''}' in the mount points of container '${name}'.`;
@@ -61640,6 +61755,9 @@ class TaskDefinitions {
     /** Every register makes a new revision, even of an identical definition. */
     register(request, registeredBy) {
         const problem = problems(request).next();
+        // A list that is there but empty is what Describe gives back: AWS does not take it.
+        if (request.tags?.length === 0)
+            throw clientException('Tags can not be empty.');
         if (!problem.done)
             throw clientException(problem.value);
         const family = request.family ?? '';
@@ -61679,10 +61797,17 @@ class TaskDefinitions {
         const found = reference === undefined ? undefined : this.find(reference);
         if (!found)
             throw clientException('The specified task definition does not exist.');
+        if (found.definition.status === 'DELETE_IN_PROGRESS') {
+            throw clientException('The specified task definition is being deleted.');
+        }
+        if (found.definition.status === 'INACTIVE')
+            return found;
         return this.#update(found, { status: 'INACTIVE', deregisteredAt: new Date(this.#options.clock.now()) });
     }
     /** Only INACTIVE revisions can go; they stay describable as DELETE_IN_PROGRESS. */
     markDeleted(found) {
+        if (found.definition.status === 'DELETE_IN_PROGRESS')
+            return found;
         return this.#update(found, {
             status: 'DELETE_IN_PROGRESS',
             deleteRequestedAt: new Date(this.#options.clock.now()),
@@ -61810,12 +61935,12 @@ function alreadyExists(what) {
 class LogStream {
     name;
     createdAt;
-    #groupArn;
+    arn;
     #events = [];
     constructor(options) {
         this.name = options.name;
         this.createdAt = options.createdAt;
-        this.#groupArn = options.groupArn;
+        this.arn = `${options.groupArn}:log-stream:${options.name}`;
     }
     append(events) {
         for (const event of events)
@@ -61832,7 +61957,7 @@ class LogStream {
         const described = {
             logStreamName: this.name,
             creationTime: this.createdAt,
-            arn: `${this.#groupArn}:log-stream:${this.name}`,
+            arn: this.arn,
             storedBytes: 0,
         };
         if (stamps.length === 0)
@@ -62019,7 +62144,8 @@ function checkedEvent({ timestamp, message }, index) {
     if (message === undefined || message === '') {
         throw logs_errors_invalidParameter(`1 validation error detected: Value '${message ?? 'null'}' at '${at}.message' failed to satisfy constraint: Member must have length greater than or equal to 1`);
     }
-    return { timestamp, message };
+    // The member is a long: a fraction is no part of it.
+    return { timestamp: Math.trunc(timestamp), message };
 }
 function countWhile(items, holds) {
     const end = items.findIndex((item) => !holds(item));
@@ -62095,6 +62221,12 @@ function groupOf(input) {
         return groupName(input.logGroupName);
     const arn = /^arn:aws[a-z-]*:logs:[a-z0-9-]*:\d{12}:log-group:([^:*]+)$/.exec(input.logGroupIdentifier);
     return groupName(arn?.[1] ?? input.logGroupIdentifier);
+}
+/** @throws InvalidParameterException unless the member is absent or one of the valid values */
+function parameters_checkChoice(at, value, valid) {
+    if (value === undefined || valid.includes(value))
+        return;
+    throw violation({ value, at, mustBe: `satisfy enum value set: [${valid.join(', ')}]` });
 }
 function limitWithin(value, bounds) {
     if (value === undefined)
@@ -62230,24 +62362,30 @@ class Picked {
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/logs/page-token.js
 
+
 const page_token_lifetime = 24 * 3_600_000;
 function formatToken(token) {
     const issuedAt = String(token.issuedAt).padStart(15, '0');
-    const position = String(token.position).padStart(40, '0');
-    return `${token.direction}/${issuedAt}${position}${token.emptyServed ? 1 : 0}/s`;
+    const position = String(token.position).padStart(30, '0');
+    return `${token.direction}/${issuedAt}${checksum(token.stream)}${position}${token.emptyServed ? 1 : 0}/s`;
 }
-/** @throws InvalidParameterException for a text that is no token, or one older than 24 hours. */
-function parseToken(text, now) {
-    const match = /^([fb])\/(\d{15})(\d{40})([01])\/s$/.exec(text);
+/** @throws InvalidParameterException for a text that is no token, one of another stream, or one older than 24 hours. */
+function parseToken(text, { stream, now }) {
+    const match = /^([fb])\/(\d{15})(\d{10})(\d{30})([01])\/s$/.exec(text);
     const issuedAt = Number(match?.[2]);
-    if (!match || now - issuedAt > page_token_lifetime)
+    if (!match || match[3] !== checksum(stream) || now - issuedAt > page_token_lifetime)
         throw logs_errors_invalidParameter('The specified nextToken is invalid.');
     return {
         direction: match[1] === 'f' ? 'f' : 'b',
-        position: Number(match[3]),
+        stream,
+        position: Number(match[4]),
         issuedAt,
-        emptyServed: match[4] === '1',
+        emptyServed: match[5] === '1',
     };
+}
+/** Ten digits. */
+function checksum(stream) {
+    return String((0,external_node_crypto_.createHash)('sha256').update(stream).digest().readUInt32BE()).padStart(10, '0');
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/logs/get-log-events.js
@@ -62255,17 +62393,18 @@ function parseToken(text, now) {
 
 
 /** One page of what a read sees of a stream. Both tokens are always there; at an end the sent token comes back. */
-function getLogEvents(visible, request, { now, emptyPages }) {
-    const token = request.nextToken === undefined ? undefined : parseToken(request.nextToken, now);
+function getLogEvents(visible, request, { stream, now, emptyPages }) {
+    const token = request.nextToken === undefined ? undefined : parseToken(request.nextToken, { stream, now });
     const limit = limitWithin(request.limit, { most: 10_000, fallback: 10_000 });
     const inRange = withinRange(request);
     const accepts = (event) => inRange(event.timestamp);
     const fromHead = request.startFromHead === true;
     const place = Math.min(token?.position ?? (fromHead ? 0 : visible.length), visible.length);
     if (emptyPages && fromHead && token?.direction !== 'b' && !token?.emptyServed && place < visible.length) {
-        return respond({ page: { events: [], start: place, end: place }, request, token, now, emptyServed: true });
+        const page = { events: [], start: place, end: place };
+        return respond({ page, request, token, stream, now, emptyServed: true });
     }
-    return respond({ page: pageAt(), request, token, now, emptyServed: false });
+    return respond({ page: pageAt(), request, token, stream, now, emptyServed: false });
     function pageAt() {
         if (token?.direction === 'f') {
             const ahead = { from: place, to: visible.length, limit, accepts };
@@ -62278,10 +62417,10 @@ function getLogEvents(visible, request, { now, emptyPages }) {
     }
 }
 function respond(reply) {
-    const { page, request, token, now, emptyServed } = reply;
+    const { page, request, token, stream, now, emptyServed } = reply;
     const atEnd = page.events.length === 0 && !emptyServed && page.start === page.end;
     const sent = atEnd ? request.nextToken : undefined;
-    const tokenAt = (direction, position) => formatToken({ direction, position, issuedAt: now, emptyServed: direction === 'f' && emptyServed });
+    const tokenAt = (direction, position) => formatToken({ direction, stream, position, issuedAt: now, emptyServed: direction === 'f' && emptyServed });
     return {
         events: page.events.map(({ timestamp, message, ingestionTime }) => ({ timestamp, message, ingestionTime })),
         nextForwardToken: token?.direction === 'f' && sent ? sent : tokenAt('f', page.end),
@@ -62306,6 +62445,7 @@ function describeLogGroups(groups, request) {
 }
 function describeLogStreams(group, request, time) {
     const { logStreamNamePrefix: prefix, orderBy = 'LogStreamName' } = request;
+    parameters_checkChoice('orderBy', orderBy, ['LogStreamName', 'LastEventTime']);
     if (orderBy === 'LastEventTime' && prefix !== undefined) {
         throw logs_errors_invalidParameter('Cannot order by LastEventTime with a logStreamNamePrefix.');
     }
@@ -62386,7 +62526,7 @@ function logsOperations(groups, options) {
         }),
         operation(GetLogEvents$, (input, { readAt }) => {
             const stream = groups.group(groupOf(input), readAt).stream(streamName(input.logStreamName), readAt);
-            return getLogEvents(stream.visibleAt(readAt), input, { now: clock.now(), emptyPages });
+            return getLogEvents(stream.visibleAt(readAt), input, { stream: stream.arn, now: clock.now(), emptyPages });
         }),
         operation(FilterLogEvents$, (input, { readAt }) => filterLogEvents(groups.group(groupOf(input), readAt), input, readAt)),
     ];
@@ -63087,7 +63227,8 @@ async function main(args) {
 }
 function stopSignal() {
     return new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'])
+        // SIGHUP too: the processes of containers have groups of their own, so a terminal that closes would leave them.
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
             process.once(signal, () => resolve());
     });
 }

@@ -30,7 +30,8 @@ async function main(args: readonly string[]): Promise<void> {
 
 function stopSignal(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    // SIGHUP too: the processes of containers have groups of their own, so a terminal that closes would leave them.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })
 }
 

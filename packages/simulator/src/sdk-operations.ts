@@ -4,31 +4,32 @@ import * as ecr from '@aws-sdk/client-ecr'
 import * as ecs from '@aws-sdk/client-ecs'
 import * as sts from '@aws-sdk/client-sts'
 
-const NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
-  codedeploy: operationsOf(codedeploy),
-  ecr: operationsOf(ecr),
-  ecs: operationsOf(ecs),
-  github: new Set(['GetIdToken']),
-  logs: operationsOf(logs),
-  sts: operationsOf(sts),
-}
+// Looked up by what a client sent, which may be the name of a member that every object has.
+const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['codedeploy', operationsOf(codedeploy)],
+  ['ecr', operationsOf(ecr)],
+  ['ecs', operationsOf(ecs)],
+  ['github', new Set(['GetIdToken'])],
+  ['logs', operationsOf(logs)],
+  ['sts', operationsOf(sts)],
+])
 
-const TARGETS: Readonly<Record<string, string>> = {
-  AmazonEC2ContainerRegistry_V20150921: 'ecr',
-  AmazonEC2ContainerServiceV20141113: 'ecs',
-  CodeDeploy_20141006: 'codedeploy',
-  Logs_20140328: 'logs',
-}
+const TARGETS: ReadonlyMap<string, string> = new Map([
+  ['AmazonEC2ContainerRegistry_V20150921', 'ecr'],
+  ['AmazonEC2ContainerServiceV20141113', 'ecs'],
+  ['CodeDeploy_20141006', 'codedeploy'],
+  ['Logs_20140328', 'logs'],
+])
 
 /** The operations that AWS has in a service, simulated or not; of every service known here when none is named. */
 export function operationNames(service?: string): ReadonlySet<string> {
-  if (service !== undefined) return NAMES[service] ?? new Set()
-  return new Set(Object.values(NAMES).flatMap((names) => [...names]))
+  if (service !== undefined) return NAMES.get(service) ?? new Set()
+  return new Set([...NAMES.values()].flatMap((names) => [...names]))
 }
 
 /** The service behind the prefix of an X-Amz-Target header. */
 export function serviceOfTarget(target: string): string | undefined {
-  return TARGETS[target]
+  return TARGETS.get(target)
 }
 
 /** An SDK package exports each operation's schema under its name and a `$`; the 9 marks operations. */

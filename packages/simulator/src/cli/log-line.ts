@@ -17,9 +17,12 @@ function resultText(result: LogResult): string {
   return result.error === undefined ? String(result.status) : `${result.status} ${result.error}`
 }
 
-/** What a client sent must not steer the terminal that shows the log. */
+/**
+ * What a client sent must not steer the terminal that shows the log, nor the GitHub runner that reads it: `::` at the
+ * start of a line, after blanks, and `##[` anywhere are commands of a workflow.
+ */
 function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}]/gu, (character) => {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|(?<=^\s*):(?=:)|#(?=#\[)/gu, (character) => {
     return `\\u{${character.codePointAt(0)?.toString(16)}}`
   })
 }

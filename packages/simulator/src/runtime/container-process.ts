@@ -11,6 +11,9 @@ export interface ProcessLaunch {
   readonly workingDirectory: string
 }
 
+// Real milliseconds, for the last output to be read.
+const outputGrace = 1_000
+
 /** One process and everything that it starts: they end together, as a container does. */
 export class ContainerProcess implements RunningContainer {
   /** Resolves when it has ended and its output is told. */
@@ -39,7 +42,11 @@ export class ContainerProcess implements RunningContainer {
     this.#child.stdout.on('data', (chunk: Buffer) => stdout.write(chunk))
     this.#child.stderr.on('data', (chunk: Buffer) => stderr.write(chunk))
     // With its first process a container ends; a child left behind would also hold the pipes open.
-    this.#child.once('exit', () => this.#killGroup())
+    this.#child.once('exit', () => {
+      this.#killGroup()
+      // One that left the group cannot be killed: it keeps running, but not the container.
+      setTimeout(() => this.#closeOutput(), outputGrace).unref()
+    })
     return new Promise((resolve) => {
       const end = (exit: { code: number; reason?: string }) => {
         stdout.end()
@@ -57,6 +64,11 @@ export class ContainerProcess implements RunningContainer {
         end({ code: code ?? 128 + (signal === null ? 0 : constants.signals[signal]) })
       })
     })
+  }
+
+  #closeOutput(): void {
+    this.#child.stdout.destroy()
+    this.#child.stderr.destroy()
   }
 
   #killGroup(): void {

@@ -20,7 +20,12 @@ export function findExecutable(name: string, { path, cwd }: { path: string; cwd:
 }
 
 export function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    // Missing, or no path at all, such as one with a NUL or of 5000 characters.
+    return false
+  }
 }
 
 function cannotStart(why: string): StartFailure {

@@ -45,34 +45,37 @@ describe('the command line', () => {
 
   afterEach(() => rm(directory, { recursive: true }))
 
-  test.each(['SIGINT', 'SIGTERM'] as const)('serves, logs each request and ends cleanly on %s', async (signal) => {
-    const file = join(directory, 's.yaml')
-    await writeFile(file, 'region: us-east-2\nfaults: [{ fault: throttle, service: sts, skip: 1 }]\n')
-    const run = start('--scenario', file)
-    const environment = await ready(run)
-    expect(run.stdout).toMatch(/^simulator ready at http:\/\/127\.0\.0\.1:\d+\nexport AWS_ENDPOINT_URL=/)
-    expect(environment).toMatchObject({ AWS_REGION: 'us-east-2', AWS_ACCESS_KEY_ID: expect.stringMatching(/^AKIA/) })
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'serves, logs each request and ends cleanly on %s',
+    async (signal) => {
+      const file = join(directory, 's.yaml')
+      await writeFile(file, 'region: us-east-2\nfaults: [{ fault: throttle, service: sts, skip: 1 }]\n')
+      const run = start('--scenario', file)
+      const environment = await ready(run)
+      expect(run.stdout).toMatch(/^simulator ready at http:\/\/127\.0\.0\.1:\d+\nexport AWS_ENDPOINT_URL=/)
+      expect(environment).toMatchObject({ AWS_REGION: 'us-east-2', AWS_ACCESS_KEY_ID: expect.stringMatching(/^AKIA/) })
 
-    const key = environment.AWS_ACCESS_KEY_ID
-    const ask = () =>
-      fetch(environment.AWS_ENDPOINT_URL ?? '', {
-        method: 'POST',
-        headers: { authorization: `AWS4-HMAC-SHA256 Credential=${key}/20260101/us-east-2/sts/aws4_request, x` },
-        body: new URLSearchParams({ Action: 'GetCallerIdentity', Version: '2011-06-15', 'Evil\u001b[31m': '1' }),
-      })
-    await ask()
-    await ask()
-    run.child.kill(signal)
+      const key = environment.AWS_ACCESS_KEY_ID
+      const ask = () =>
+        fetch(environment.AWS_ENDPOINT_URL ?? '', {
+          method: 'POST',
+          headers: { authorization: `AWS4-HMAC-SHA256 Credential=${key}/20260101/us-east-2/sts/aws4_request, x` },
+          body: new URLSearchParams({ Action: 'GetCallerIdentity', Version: '2011-06-15', 'Evil\u001b[31m': '1' }),
+        })
+      await ask()
+      await ask()
+      run.child.kill(signal)
 
-    await expect(run.exit).resolves.toBe(0)
-    const lines = run.stderr.split('\n')
-    expect(lines).toEqual([
-      expect.stringMatching(/^\d\d:\d\d:\d\d\.\d{3} sts GetCallerIdentity 200$/),
-      '    ignored the unknown member Evil\\u{1b}[31m',
-      expect.stringMatching(/ sts GetCallerIdentity 400 Throttling \[fault: throttle\]$/),
-      '',
-    ])
-  })
+      await expect(run.exit).resolves.toBe(0)
+      const lines = run.stderr.split('\n')
+      expect(lines).toEqual([
+        expect.stringMatching(/^\d\d:\d\d:\d\d\.\d{3} sts GetCallerIdentity 200$/),
+        '    ignored the unknown member Evil\\u{1b}[31m',
+        expect.stringMatching(/ sts GetCallerIdentity 400 Throttling \[fault: throttle\]$/),
+        '',
+      ])
+    },
+  )
 
   test('prints the schema of scenario files', async () => {
     const run = start('--print-schema')

@@ -21,6 +21,20 @@ describe('awslogs', () => {
     expect(world.linesOf(stream)).toEqual(['hello'])
   })
 
+  test.each([
+    ['stream prefix', { 'awslogs-stream-prefix': 'a:b' }, 'logStreamName'],
+    ['group to create', { 'awslogs-group': 'a b', 'awslogs-create-group': 'true' }, 'logGroupName'],
+  ])('a task whose %s CloudWatch Logs would not take does not start', (_what, options, member) => {
+    const world = ecsWorld({ programs: { 'app:1': [line('hello')] } })
+    const configuration = { ...logConfiguration, options: { ...logConfiguration.options, ...options } }
+    world.register({ containerDefinitions: [{ name: 'app', image: 'app:1', logConfiguration: configuration }] })
+    const { task } = world.run()
+
+    world.pass(60_000)
+
+    expect(task()).toMatchObject({ stopCode: 'TaskFailedToStart', stoppedReason: expect.stringContaining(member) })
+  })
+
   test('a silent container has no stream', () => {
     const world = ecsWorld({ programs: { 'app:1': [{ after: 0, exit: { code: 0 } }] } })
     world.register()

@@ -7,6 +7,8 @@ function prepared(options: Parameters<typeof ecsWorld>[0] = {}) {
   return world
 }
 
+const unknownId = '0'.repeat(32)
+
 describe('DescribeTasks', () => {
   test('a task is MISSING until it is visible', async () => {
     const { run, call, pass } = prepared({ timing: { taskVisibility: 2_000 } })
@@ -38,18 +40,32 @@ describe('DescribeTasks', () => {
     })
   })
 
-  test('names by its ARN what is missing, also a task of another cluster', async () => {
-    const { run, call } = prepared()
-    const { arn } = run()
-    await call('CreateCluster', { clusterName: 'other' })
+  test('names by its ARN what is missing', async () => {
+    const { call } = prepared()
+    const arn = `arn:aws:ecs:eu-west-1:123456789012:task/default/${unknownId}`
 
-    expect(await call('DescribeTasks', { cluster: 'other', tasks: ['abc', arn] })).toEqual({
+    expect(await call('DescribeTasks', { tasks: [unknownId, arn] })).toEqual({
       tasks: [],
       failures: [
-        { arn: 'arn:aws:ecs:eu-west-1:123456789012:task/other/abc', reason: 'MISSING' },
+        { arn, reason: 'MISSING' },
         { arn, reason: 'MISSING' },
       ],
     })
+  })
+
+  test.each([
+    ['DescribeTasks', (arn: string) => ({ tasks: [arn] })],
+    ['StopTask', (arn: string) => ({ task: arn })],
+  ] as const)('%s refuses the ARN of a task in another cluster', async (name, input) => {
+    const { run, call } = prepared()
+    const { arn, task } = run()
+    await call('CreateCluster', { clusterName: 'other' })
+
+    await expect(call(name, { cluster: 'other', ...input(arn) })).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: 'Invalid identifier: Identifier is for cluster default. Your cluster is other',
+    })
+    expect(task()).toMatchObject({ desiredStatus: 'RUNNING' })
   })
 
   test('shows tags only when asked', async () => {
@@ -65,6 +81,7 @@ describe('DescribeTasks', () => {
   test.each([
     ['nothing', { tasks: [] }, 'InvalidParameterException', 'Tasks cannot be empty.'],
     ['101 tasks', { tasks: Array.from({ length: 101 }, () => 'x') }, 'InvalidParameterException', '100'],
+    ['what is no task id', { tasks: ['abc'] }, 'InvalidParameterException', 'taskId length should be one of [32,36]'],
     ['an unknown cluster', { cluster: 'other', tasks: ['x'] }, 'ClusterNotFoundException', 'Cluster not found.'],
   ])('refuses %s', async (_what, input, name, message) => {
     await expect(prepared().call('DescribeTasks', input)).rejects.toMatchObject({
@@ -153,7 +170,7 @@ describe('StopTask', () => {
   })
 
   test('refuses a task that is not there', async () => {
-    await expect(prepared().call('StopTask', { task: 'abc' })).rejects.toMatchObject({
+    await expect(prepared().call('StopTask', { task: unknownId })).rejects.toMatchObject({
       name: 'InvalidParameterException',
       message: 'The referenced task was not found.',
     })

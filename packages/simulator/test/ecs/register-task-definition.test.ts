@@ -38,6 +38,14 @@ describe('RegisterTaskDefinition refuses', () => {
     'The secret name must be unique and not shared with any new or existing environment variables set on the container, such as'
 
   test.each<[string, RegisterTaskDefinitionRequest, string]>([
+    ['a negative cpu', withContainer({ cpu: -1 }), "'cpu' must not be negative"],
+    ['a port mapping without a port', withContainer({ portMappings: [{ hostPort: 80 }] }), 'needs a containerPort'],
+    ['a volume twice', { ...ec2, volumes: [{ name: 'a' }, { name: 'a' }] }, 'Volume names must be unique.'],
+    [
+      'volumes from a container that is not there',
+      withContainer({ volumesFrom: [{ sourceContainer: 'other' }] }),
+      "Invalid sourceContainer 'other'",
+    ],
     ['no family', { ...ec2, family: '' }, 'Family should not be null or empty.'],
     ['a family with other characters', { ...ec2, family: 'my app' }, 'Family contains invalid characters.'],
     ['no containers', { ...ec2, containerDefinitions: [] }, 'Container list cannot be empty.'],

@@ -71,6 +71,19 @@ describe('RunTask answers with', () => {
     expect(await runTask()).toMatchObject({ tasks: [{}], failures: [] })
   })
 
+  test('a request that is refused uses up no capacity refusal', async () => {
+    const { call, register, state } = ecsWorld({ programs: { 'app:1': [] } })
+    register()
+    state.tasks.capacity.refuse({ reason: 'RESOURCE:CPU', times: 1 })
+    const request = { taskDefinition: 'app', launchType: 'FARGATE', networkConfiguration }
+
+    await expect(call('RunTask', { ...request, tags: [{ key: 'aws:x' }] })).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+    })
+
+    expect(await call('RunTask', request)).toEqual({ tasks: [], failures: [{ reason: 'RESOURCE:CPU' }] })
+  })
+
   test('a capacity refusal can be meant for one family', async () => {
     const { runTask, register, state } = prepared()
     register({ family: 'other' })
@@ -90,6 +103,18 @@ describe('RunTask refuses', () => {
     ['an unknown cluster', { cluster: 'other' }, 'ClusterNotFoundException', 'Cluster not found.'],
     ['an unknown definition', { taskDefinition: 'other' }, 'ClientException', 'TaskDefinition not found.'],
     ['11 tasks', { count: 11 }, 'InvalidParameterException', 'between 1 and 10, not 11'],
+    [
+      'placement constraints on Fargate',
+      { placementConstraints: [{ type: 'distinctInstance' }] },
+      'InvalidParameterException',
+      'Placement constraints are not supported',
+    ],
+    [
+      'a placement strategy on Fargate',
+      { placementStrategy: [{ type: 'random' }] },
+      'InvalidParameterException',
+      'Placement strategies are not supported',
+    ],
     [
       'no network configuration',
       { networkConfiguration: undefined },

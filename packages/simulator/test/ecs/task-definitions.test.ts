@@ -87,6 +87,22 @@ describe('the end of a revision', () => {
     })
   })
 
+  test('a deleted one never goes back to INACTIVE, and deregistering twice changes nothing', async () => {
+    const { register, call, pass } = ecsWorld()
+    register()
+    const first = await call('DeregisterTaskDefinition', { taskDefinition: 'app:1' })
+    pass(1_000)
+    expect(await call('DeregisterTaskDefinition', { taskDefinition: 'app:1' })).toEqual(first)
+    await call('DeleteTaskDefinitions', { taskDefinitions: ['app:1'] })
+
+    await expect(call('DeregisterTaskDefinition', { taskDefinition: 'app:1' })).rejects.toMatchObject({
+      name: 'ClientException',
+    })
+    expect(await call('DescribeTaskDefinition', { taskDefinition: 'app:1' })).toMatchObject({
+      taskDefinition: { status: 'DELETE_IN_PROGRESS' },
+    })
+  })
+
   test('deregistering wants a revision', async () => {
     const { register, call } = ecsWorld()
     register()
@@ -154,6 +170,8 @@ describe('ListTaskDefinitions', () => {
     ['maxResults 0', { maxResults: 0 }],
     ['maxResults 101', { maxResults: 101 }],
     ['a foreign token', { nextToken: 'x' }],
+    ['another order', { sort: 'UP' }],
+    ['another status', { status: 'DELETED' }],
   ])('refuses %s', async (_what, input) => {
     const { register, call } = ecsWorld()
     register()
@@ -162,7 +180,40 @@ describe('ListTaskDefinitions', () => {
   })
 })
 
+test('a token of one list is refused by another', async () => {
+  const { register, call } = ecsWorld()
+  register()
+  register()
+  const { nextToken } = Object(await call('ListTaskDefinitions', { maxResults: 1 }))
+  expect(nextToken).toEqual(expect.any(String))
+
+  await expect(call('ListTaskDefinitionFamilies', { nextToken })).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+    message: 'Invalid token.',
+  })
+})
+
 describe('tags', () => {
+  test('that AWS has put on a task stay beside the others', async () => {
+    const { register, run, call } = ecsWorld({ programs: { 'app:1': [] } })
+    register()
+    const { arn: resourceArn, task } = run({ enableECSManagedTags: true })
+
+    await call('TagResource', { resourceArn, tags: [{ key: 'a', value: '1' }] })
+
+    const managed = { key: 'aws:ecs:clusterName', value: 'default' }
+    expect(task().tags).toEqual([managed, { key: 'a', value: '1' }])
+    await expect(call('UntagResource', { resourceArn, tagKeys: [managed.key] })).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+    })
+  })
+
+  test('as Describe gives them back when there are none are refused by Register', () => {
+    expect(() => ecsWorld().register({ tags: [] })).toThrow(
+      expect.objectContaining({ name: 'ClientException', message: 'Tags can not be empty.' }),
+    )
+  })
+
   test('of definitions, tasks and clusters are put, listed and removed by ARN', async () => {
     const { register, run, call, clock } = ecsWorld({ programs: { 'app:1': [] } })
     const resources = [register().arn, run().arn, 'arn:aws:ecs:eu-west-1:123456789012:cluster/default']
@@ -188,6 +239,8 @@ describe('tags', () => {
     ['a reserved key', [{ key: 'aws:x' }]],
     ['a key twice', [{ key: 'a' }, { key: 'a' }]],
     ['an empty key', [{ key: '' }]],
+    ['a key with another character', [{ key: 'a<b' }]],
+    ['a value with a control character', [{ key: 'a', value: 'b\n::error::c' }]],
     ['a long value', [{ key: 'a', value: 'x'.repeat(257) }]],
     ['51 tags', Array.from({ length: 51 }, (_, index) => ({ key: `k${index}` }))],
   ])('refuses %s', (_what, tags) => {

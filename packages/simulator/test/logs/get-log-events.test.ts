@@ -44,6 +44,23 @@ describe('GetLogEvents', () => {
     expect(messagesOf(await read({ limit: 2, nextToken: nextForwardToken }))).toEqual(['d', 'e'])
   })
 
+  test.each(['nextForwardToken', 'nextBackwardToken'] as const)('refuses the %s of another stream', async (token) => {
+    const { read, groups, clock } = worldWithMessages(letters)
+    groups.group('group').createStream('other', clock.now())
+    const { [token]: nextToken } = await read({ limit: 1, startFromHead: true })
+
+    await expect(read({ logStreamName: 'other', nextToken })).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: 'The specified nextToken is invalid.',
+    })
+  })
+
+  test('finds nothing, and no error, in a range that ends before it starts', async () => {
+    const { read, start } = worldWithMessages(letters)
+
+    expect(messagesOf(await read({ startTime: start + 3, endTime: start + 1 }))).toEqual([])
+  })
+
   test('an empty stream has tokens, and the forward one finds what comes later', async () => {
     const { read, sink, clock } = worldWithMessages([])
 

@@ -69,6 +69,22 @@ describe('DescribeLogStreams', () => {
     await expect(
       call('DescribeLogStreams', { logGroupName: 'group', orderBy: 'LastEventTime', logStreamNamePrefix: 'a' }),
     ).rejects.toMatchObject({ name: 'InvalidParameterException' })
+    await expect(call('DescribeLogStreams', { logGroupName: 'group', orderBy: 'Size' })).rejects.toMatchObject({
+      name: 'InvalidParameterException',
+      message: expect.stringContaining('satisfy enum value set: [LogStreamName, LastEventTime]'),
+    })
+  })
+})
+
+test('FilterLogEvents pages through events whose timestamps were sent with fractions', async () => {
+  const { groups, call, clock } = logWorld()
+  groups.create('group').createStream('stream', clock.now())
+  const logEvents = ['a', 'b'].map((message) => ({ timestamp: clock.now() + 0.5, message }))
+  await call('PutLogEvents', { logGroupName: 'group', logStreamName: 'stream', logEvents })
+  const { nextToken } = Object(await call('FilterLogEvents', { logGroupName: 'group', limit: 1 }))
+
+  expect(await call('FilterLogEvents', { logGroupName: 'group', nextToken })).toMatchObject({
+    events: [{ timestamp: clock.now(), message: 'b' }],
   })
 })
 

@@ -119,6 +119,21 @@ describe('a process in the place of a container', () => {
     expect(lines).toEqual(['stdout: child runs'])
   })
 
+  test('a child that left the process group keeps running, but not the container', async () => {
+    const { exited, lines } = start(
+      script(`
+        import { spawn } from 'node:child_process'
+        const child = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 5000)'], { stdio: 'inherit', detached: true })
+        child.once('spawn', () => { console.log('child runs'); process.exit(0) })
+      `),
+    )
+
+    const before = performance.now()
+    expect(await exited).toEqual({ code: 0 })
+    expect(performance.now() - before).toBeLessThan(4_000)
+    expect(lines).toEqual(['stdout: child runs'])
+  })
+
   test('close ends what still runs, and nothing starts after it', async () => {
     const { exited } = start(script('setInterval(() => {}, 1e6)'))
 
@@ -140,6 +155,8 @@ describe('a start that cannot happen', () => {
     ['a file that is not executable', { entryPoint: ['./main.mjs'] }, 'exec: "./main.mjs": permission denied'],
     ['nothing to run', { entryPoint: [] }, 'no command specified'],
     ['a missing working directory', { workingDirectory: '/no/such/folder' }, 'working directory "/no/such/folder"'],
+    ['a working directory that no file can be', { workingDirectory: 'a\0b' }, 'does not exist on this machine'],
+    ['a working directory with too long a name', { workingDirectory: '/x'.repeat(5_000) }, 'does not exist'],
     ['an argument that no process can have', { entryPoint: ['node', '\0'] }, 'null bytes'],
   ])('%s is a StartFailure in the agent’s words', (_what, changes, message) => {
     const program = script('', changes)

@@ -37,6 +37,8 @@ describe('a request that no operation answers', () => {
       'SecretService',
       'GetSecretValue is not an operation of SecretService that this simulator knows',
     ],
+    ['constructor.Run', 'constructor', 'Run is not an operation of constructor that this simulator knows'],
+    ['__proto__.Run', '__proto__', 'Run is not an operation of __proto__ that this simulator knows'],
     ['nodot', '', 'nodot is not an operation of any service that this simulator knows'],
   ])('for %s is an UnknownOperationException, and the log says what it was', async (target, service, note) => {
     const { reply, entry } = await send({ target, body: '{}' })

@@ -15,3 +15,9 @@ export function clusterNotFound(): ServiceError {
 export function resourceNotFound(): ServiceError {
   return new ServiceError('ResourceNotFoundException', 'The specified resource could not be found.')
 }
+
+/** @throws InvalidParameterException unless the member is absent or one of the valid values */
+export function checkChoice(member: string, value: string | undefined, valid: readonly string[]): void {
+  if (value === undefined || valid.includes(value)) return
+  throw invalidParameter(`Invalid ${member} '${value}': one of ${valid.join(', ')}.`)
+}

@@ -11,7 +11,12 @@ export interface Order<T> {
   readonly descending?: boolean
 }
 
-const prefix = 'after '
+interface PageOptions<T> {
+  /** The operation, whose tokens no other one takes. */
+  readonly list: string
+  readonly request: PageRequest
+  readonly order: Order<T>
+}
 
 /**
  * One page of a list and the token of the next one. The token names the last key served: what comes and goes between
@@ -19,7 +24,7 @@ const prefix = 'after '
  */
 export function pageOf<T>(
   items: readonly T[],
-  { request, order }: { request: PageRequest; order: Order<T> },
+  { list, request, order }: PageOptions<T>,
 ): { items: T[]; nextToken?: string } {
   const { maxResults = 100, nextToken } = request
   if (maxResults < 1 || maxResults > 100) {
@@ -28,18 +33,22 @@ export function pageOf<T>(
   const { keyOf, descending = false } = order
   const sign = descending ? -1 : 1
   const sorted = items.toSorted((a, b) => sign * compare(keyOf(a), keyOf(b)))
-  const after = nextToken === undefined ? undefined : parse(nextToken)
+  const after = nextToken === undefined ? undefined : parse(nextToken, list)
   const rest = sorted.filter((item) => after === undefined || sign * compare(keyOf(item), after) > 0)
   const page = rest.slice(0, maxResults)
   const last = page.at(-1)
   if (last === undefined || page.length === rest.length) return { items: page }
-  return { items: page, nextToken: Buffer.from(prefix + keyOf(last)).toString('base64url') }
+  return { items: page, nextToken: Buffer.from(prefixOf(list) + keyOf(last)).toString('base64url') }
 }
 
-function parse(token: string): string {
+function parse(token: string, list: string): string {
   const text = Buffer.from(token, 'base64url').toString()
-  if (!text.startsWith(prefix)) throw invalidParameter('Invalid token.')
-  return text.slice(prefix.length)
+  if (!text.startsWith(prefixOf(list))) throw invalidParameter('Invalid token.')
+  return text.slice(prefixOf(list).length)
+}
+
+function prefixOf(list: string): string {
+  return `${list} after `
 }
 
 function compare(a: string, b: string): number {

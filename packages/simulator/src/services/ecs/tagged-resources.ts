@@ -2,7 +2,7 @@ import type { Tag } from '@aws-sdk/client-ecs'
 import type { EcsArns } from './arns.ts'
 import type { Clusters } from './cluster/clusters.ts'
 import { invalidParameter, resourceNotFound } from './errors.ts'
-import { mergedTags } from './tags.ts'
+import { mergedTags, withoutTags } from './tags.ts'
 import type { Tasks } from './task/tasks.ts'
 import type { TaskDefinitions } from './task-definition/task-definitions.ts'
 
@@ -38,7 +38,7 @@ export class Tags {
 
   remove(arn: string | undefined, options: { keys: readonly string[] | undefined; now: number }): void {
     const resource = this.#find(arn, options.now)
-    resource.replace(resource.tags.filter(({ key }) => key === undefined || !options.keys?.includes(key)))
+    resource.replace(withoutTags(resource.tags, options.keys))
   }
 
   #find(arn: string | undefined, time: number): Tagged {

@@ -5,6 +5,8 @@ import { formatToken, type PageToken, parseToken } from './page-token.ts'
 import { limitWithin, withinRange } from './parameters.ts'
 
 export interface ReadOptions {
+  /** ARN of the stream. */
+  readonly stream: string
   /** Epoch ms, for the age of tokens. */
   readonly now: number
   /** Every forward page that has events is preceded by an empty one, as CloudWatch Logs may do. */
@@ -17,9 +19,9 @@ type Request = Omit<GetLogEventsRequest, 'logStreamName'>
 export function getLogEvents(
   visible: readonly StoredEvent[],
   request: Request,
-  { now, emptyPages }: ReadOptions,
+  { stream, now, emptyPages }: ReadOptions,
 ): GetLogEventsResponse {
-  const token = request.nextToken === undefined ? undefined : parseToken(request.nextToken, now)
+  const token = request.nextToken === undefined ? undefined : parseToken(request.nextToken, { stream, now })
   const limit = limitWithin(request.limit, { most: 10_000, fallback: 10_000 })
   const inRange = withinRange(request)
   const accepts = (event: StoredEvent) => inRange(event.timestamp)
@@ -27,9 +29,10 @@ export function getLogEvents(
   const place = Math.min(token?.position ?? (fromHead ? 0 : visible.length), visible.length)
 
   if (emptyPages && fromHead && token?.direction !== 'b' && !token?.emptyServed && place < visible.length) {
-    return respond({ page: { events: [], start: place, end: place }, request, token, now, emptyServed: true })
+    const page = { events: [], start: place, end: place }
+    return respond({ page, request, token, stream, now, emptyServed: true })
   }
-  return respond({ page: pageAt(), request, token, now, emptyServed: false })
+  return respond({ page: pageAt(), request, token, stream, now, emptyServed: false })
 
   function pageAt(): Page {
     if (token?.direction === 'f') {
@@ -46,14 +49,15 @@ function respond(reply: {
   page: Page
   request: Request
   token: PageToken | undefined
+  stream: string
   now: number
   emptyServed: boolean
 }): GetLogEventsResponse {
-  const { page, request, token, now, emptyServed } = reply
+  const { page, request, token, stream, now, emptyServed } = reply
   const atEnd = page.events.length === 0 && !emptyServed && page.start === page.end
   const sent = atEnd ? request.nextToken : undefined
   const tokenAt = (direction: 'f' | 'b', position: number) =>
-    formatToken({ direction, position, issuedAt: now, emptyServed: direction === 'f' && emptyServed })
+    formatToken({ direction, stream, position, issuedAt: now, emptyServed: direction === 'f' && emptyServed })
   return {
     events: page.events.map(({ timestamp, message, ingestionTime }) => ({ timestamp, message, ingestionTime })),
     nextForwardToken: token?.direction === 'f' && sent ? sent : tokenAt('f', page.end),

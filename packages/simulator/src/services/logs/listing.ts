@@ -7,7 +7,7 @@ import type {
 } from '@aws-sdk/client-cloudwatch-logs'
 import { invalidParameter } from './errors.ts'
 import type { LogGroup } from './log-group.ts'
-import { limitWithin } from './parameters.ts'
+import { checkChoice, limitWithin } from './parameters.ts'
 
 export function describeLogGroups(
   groups: readonly LogGroup[],
@@ -31,6 +31,7 @@ export function describeLogStreams(
   time: number,
 ): DescribeLogStreamsResponse {
   const { logStreamNamePrefix: prefix, orderBy = 'LogStreamName' } = request
+  checkChoice('orderBy', orderBy, ['LogStreamName', 'LastEventTime'])
   if (orderBy === 'LastEventTime' && prefix !== undefined) {
     throw invalidParameter('Cannot order by LastEventTime with a logStreamNamePrefix.')
   }

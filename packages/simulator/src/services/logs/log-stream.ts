@@ -4,13 +4,13 @@ import type { StoredEvent } from './log-event.ts'
 export class LogStream {
   readonly name: string
   readonly createdAt: number
-  readonly #groupArn: string
+  readonly arn: string
   readonly #events: StoredEvent[] = []
 
   constructor(options: { name: string; groupArn: string; createdAt: number }) {
     this.name = options.name
     this.createdAt = options.createdAt
-    this.#groupArn = options.groupArn
+    this.arn = `${options.groupArn}:log-stream:${options.name}`
   }
 
   append(events: readonly StoredEvent[]): void {
@@ -29,7 +29,7 @@ export class LogStream {
     const described: LogStreamDescription = {
       logStreamName: this.name,
       creationTime: this.createdAt,
-      arn: `${this.#groupArn}:log-stream:${this.name}`,
+      arn: this.arn,
       storedBytes: 0,
     }
     if (stamps.length === 0) return described

@@ -72,7 +72,7 @@ export function logsOperations(groups: LogGroups, options: { clock: Clock; empty
     }),
     operation<GetLogEventsRequest, GetLogEventsResponse>(GetLogEvents$, (input, { readAt }) => {
       const stream = groups.group(groupOf(input), readAt).stream(streamName(input.logStreamName), readAt)
-      return getLogEvents(stream.visibleAt(readAt), input, { now: clock.now(), emptyPages })
+      return getLogEvents(stream.visibleAt(readAt), input, { stream: stream.arn, now: clock.now(), emptyPages })
     }),
     operation<FilterLogEventsRequest, FilterLogEventsResponse>(FilterLogEvents$, (input, { readAt }) =>
       filterLogEvents(groups.group(groupOf(input), readAt), input, readAt),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { invalidParameter } from './errors.ts'
 
 /**
@@ -6,6 +7,8 @@ import { invalidParameter } from './errors.ts'
  */
 export interface PageToken {
   readonly direction: 'f' | 'b'
+  /** The ARN of the stream: the token means nothing in another one. */
+  readonly stream: string
   readonly position: number
   /** Epoch ms; a token is good for 24 hours. */
   readonly issuedAt: number
@@ -17,19 +20,26 @@ const lifetime = 24 * 3_600_000
 
 export function formatToken(token: PageToken): string {
   const issuedAt = String(token.issuedAt).padStart(15, '0')
-  const position = String(token.position).padStart(40, '0')
-  return `${token.direction}/${issuedAt}${position}${token.emptyServed ? 1 : 0}/s`
+  const position = String(token.position).padStart(30, '0')
+  return `${token.direction}/${issuedAt}${checksum(token.stream)}${position}${token.emptyServed ? 1 : 0}/s`
 }
 
-/** @throws InvalidParameterException for a text that is no token, or one older than 24 hours. */
-export function parseToken(text: string, now: number): PageToken {
-  const match = /^([fb])\/(\d{15})(\d{40})([01])\/s$/.exec(text)
+/** @throws InvalidParameterException for a text that is no token, one of another stream, or one older than 24 hours. */
+export function parseToken(text: string, { stream, now }: { stream: string; now: number }): PageToken {
+  const match = /^([fb])\/(\d{15})(\d{10})(\d{30})([01])\/s$/.exec(text)
   const issuedAt = Number(match?.[2])
-  if (!match || now - issuedAt > lifetime) throw invalidParameter('The specified nextToken is invalid.')
+  if (!match || match[3] !== checksum(stream) || now - issuedAt > lifetime)
+    throw invalidParameter('The specified nextToken is invalid.')
   return {
     direction: match[1] === 'f' ? 'f' : 'b',
-    position: Number(match[3]),
+    stream,
+    position: Number(match[4]),
     issuedAt,
-    emptyServed: match[4] === '1',
+    emptyServed: match[5] === '1',
   }
+}
+
+/** Ten digits. */
+function checksum(stream: string): string {
+  return String(createHash('sha256').update(stream).digest().readUInt32BE()).padStart(10, '0')
 }

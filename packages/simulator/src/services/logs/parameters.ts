@@ -51,6 +51,12 @@ export function groupOf(input: { logGroupName?: string | undefined; logGroupIden
   return groupName(arn?.[1] ?? input.logGroupIdentifier)
 }
 
+/** @throws InvalidParameterException unless the member is absent or one of the valid values */
+export function checkChoice(at: string, value: string | undefined, valid: readonly string[]): void {
+  if (value === undefined || valid.includes(value)) return
+  throw violation({ value, at, mustBe: `satisfy enum value set: [${valid.join(', ')}]` })
+}
+
 export function limitWithin(
   value: number | undefined,
   bounds: { readonly most: number; readonly fallback: number },

@@ -65,7 +65,8 @@ function checkedEvent({ timestamp, message }: InputLogEvent, index: number): Log
       `1 validation error detected: Value '${message ?? 'null'}' at '${at}.message' failed to satisfy constraint: Member must have length greater than or equal to 1`,
     )
   }
-  return { timestamp, message }
+  // The member is a long: a fraction is no part of it.
+  return { timestamp: Math.trunc(timestamp), message }
 }
 
 function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {

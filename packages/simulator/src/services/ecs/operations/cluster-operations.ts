@@ -15,6 +15,7 @@ import {
 import { operation } from '../../../operation.ts'
 import { type Operation, ServiceError } from '../../../service.ts'
 import { type ClusterRecord, describeCluster } from '../cluster/clusters.ts'
+import { invalidParameter } from '../errors.ts'
 import { pageOf } from '../paging.ts'
 import type { EcsState } from '../state.ts'
 
@@ -36,6 +37,7 @@ export function clusterOperations(state: EcsState): Operation[] {
     }),
     operation<DescribeClustersRequest, DescribeClustersResponse>(DescribeClusters$, (input, { readAt }) => {
       const references = input.clusters && input.clusters.length > 0 ? input.clusters : ['default']
+      if (references.length > 100) throw invalidParameter('Clusters cannot have more than 100 elements.')
       const found = references.map((reference) => ({ reference, cluster: clusters.find(reference, readAt) }))
       return {
         clusters: found.flatMap(({ cluster }) => (cluster ? [describe(cluster, readAt, input.include)] : [])),
@@ -43,7 +45,11 @@ export function clusterOperations(state: EcsState): Operation[] {
       }
     }),
     operation<ListClustersRequest, ListClustersResponse>(ListClusters$, (input, { readAt }) => {
-      const { items, ...more } = pageOf(clusters.all(readAt), { request: input, order: { keyOf: ({ arn }) => arn } })
+      const { items, ...more } = pageOf(clusters.all(readAt), {
+        list: 'ListClusters',
+        request: input,
+        order: { keyOf: ({ arn }) => arn },
+      })
       return { clusterArns: items.map(({ arn }) => arn), ...more }
     }),
   ]

@@ -20,6 +20,7 @@ import {
 } from '@aws-sdk/client-ecs'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
+import { checkChoice } from '../errors.ts'
 import { pageOf } from '../paging.ts'
 import type { EcsState } from '../state.ts'
 import { deleteTaskDefinitions } from '../task-definition/delete.ts'
@@ -49,7 +50,10 @@ export function taskDefinitionOperations({ taskDefinitions }: EcsState): Operati
       deleteTaskDefinitions(taskDefinitions, input.taskDefinitions),
     ),
     operation<ListTaskDefinitionsRequest, ListTaskDefinitionsResponse>(ListTaskDefinitions$, (input, { readAt }) => {
+      checkChoice('sort', input.sort, ['ASC', 'DESC'])
+      checkChoice('status', input.status, ['ACTIVE', 'INACTIVE', 'DELETE_IN_PROGRESS'])
       const { items, ...more } = pageOf(taskDefinitions.list(input, readAt), {
+        list: 'ListTaskDefinitions',
         request: input,
         order: { keyOf: byNumber, descending: input.sort === 'DESC' },
       })
@@ -58,7 +62,9 @@ export function taskDefinitionOperations({ taskDefinitions }: EcsState): Operati
     operation<ListTaskDefinitionFamiliesRequest, ListTaskDefinitionFamiliesResponse>(
       ListTaskDefinitionFamilies$,
       (input, { readAt }) => {
+        checkChoice('status', input.status, ['ACTIVE', 'INACTIVE', 'ALL'])
         const { items, ...more } = pageOf(taskDefinitions.families(input, readAt), {
+          list: 'ListTaskDefinitionFamilies',
           request: input,
           order: { keyOf: (family) => family },
         })

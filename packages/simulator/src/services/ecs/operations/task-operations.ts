@@ -32,7 +32,11 @@ export function taskOperations(state: EcsState): Operation[] {
     ),
     operation<ListTasksRequest, ListTasksResponse>(ListTasks$, (input, { readAt }) => {
       const visible = tasks.visible(clusters.active(input.cluster, readAt), readAt)
-      const { items, ...more } = pageOf(filteredTasks(visible, input), { request: input, order: { keyOf: byCreation } })
+      const { items, ...more } = pageOf(filteredTasks(visible, input), {
+        list: 'ListTasks',
+        request: input,
+        order: { keyOf: byCreation },
+      })
       return { taskArns: items.flatMap(({ taskArn }) => taskArn ?? []), ...more }
     }),
     operation<StopTaskRequest, StopTaskResponse>(StopTask$, (input) => {
@@ -69,9 +73,7 @@ function describeTasks(
     return { arn, task: tasks.find(arn, readAt) }
   })
   return {
-    tasks: found.flatMap(({ task }) =>
-      task?.clusterArn === cluster.arn ? [{ ...task, tags: withTags ? (task.tags ?? []) : [] }] : [],
-    ),
-    failures: found.flatMap(({ arn, task }) => (task?.clusterArn === cluster.arn ? [] : [{ arn, reason: 'MISSING' }])),
+    tasks: found.flatMap(({ task }) => (task ? [{ ...task, tags: withTags ? (task.tags ?? []) : [] }] : [])),
+    failures: found.flatMap(({ arn, task }) => (task ? [] : [{ arn, reason: 'MISSING' }])),
   }
 }

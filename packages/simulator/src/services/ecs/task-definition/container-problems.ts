@@ -10,6 +10,9 @@ export function* containerProblems(
   else if (!/^[\w-]{1,255}$/.test(name)) yield `Container name '${name}' contains invalid characters.`
   if (!image) yield 'Container.image should not be null or empty.'
   else if (!isImage(image)) yield `Invalid repository name in image '${image}' of container '${name}'.`
+  if (container.cpu !== undefined && container.cpu < 0) {
+    yield `Invalid setting for container '${name}'. 'cpu' must not be negative, not ${container.cpu}.`
+  }
   yield* memoryProblems(container, definition)
   yield* portProblems(container, definition)
   yield* variableProblems(container)
@@ -40,9 +43,12 @@ function* memoryProblems(container: ContainerDefinition, { memory: taskMemory }:
 }
 
 function* portProblems({ name, portMappings }: ContainerDefinition, { networkMode }: RegisterTaskDefinitionRequest) {
-  for (const { containerPort, hostPort, name: portName, protocol } of portMappings ?? []) {
+  for (const { containerPort, containerPortRange, hostPort, name: portName, protocol } of portMappings ?? []) {
+    if (containerPort === undefined && containerPortRange === undefined) {
+      yield `A port mapping of container '${name}' needs a containerPort or a containerPortRange.`
+    }
     for (const port of [containerPort, hostPort]) {
-      if (port !== undefined && (port < 0 || port > 65_535)) {
+      if (port !== undefined && (!Number.isInteger(port) || port < 0 || port > 65_535)) {
         yield `Invalid port ${port} in container '${name}': ports lie between 0 and 65535.`
       }
     }

@@ -76,10 +76,16 @@ function* volumeProblems({
   containerDefinitions = [],
 }: RegisterTaskDefinitionRequest): Generator<string> {
   const names = new Set(volumes.map(({ name }) => name))
+  if (names.size < volumes.length) yield 'Volume names must be unique.'
   for (const name of names) {
     if (!name || !/^[\w-]{1,255}$/.test(name)) yield `Volume name '${name ?? ''}' contains invalid characters.`
   }
-  for (const { name, mountPoints = [] } of containerDefinitions) {
+  const containers = new Set(containerDefinitions.map(({ name }) => name))
+  for (const { name, mountPoints = [], volumesFrom = [] } of containerDefinitions) {
+    for (const { sourceContainer } of volumesFrom) {
+      if (containers.has(sourceContainer) && sourceContainer !== name) continue
+      yield `Invalid sourceContainer '${sourceContainer ?? ''}' in volumesFrom of container '${name}'.`
+    }
     for (const { sourceVolume } of mountPoints) {
       if (!names.has(sourceVolume))
         yield `Unknown volume '${sourceVolume ?? ''}' in the mount points of container '${name}'.`

@@ -35,6 +35,8 @@ export class TaskDefinitions {
   /** Every register makes a new revision, even of an identical definition. */
   register(request: RegisterTaskDefinitionRequest, registeredBy: string): Registered {
     const problem = problems(request).next()
+    // A list that is there but empty is what Describe gives back: AWS does not take it.
+    if (request.tags?.length === 0) throw clientException('Tags can not be empty.')
     if (!problem.done) throw clientException(problem.value)
     const family = request.family ?? ''
     const tags = checkedTags(request.tags)
@@ -73,11 +75,16 @@ export class TaskDefinitions {
     }
     const found = reference === undefined ? undefined : this.find(reference)
     if (!found) throw clientException('The specified task definition does not exist.')
+    if (found.definition.status === 'DELETE_IN_PROGRESS') {
+      throw clientException('The specified task definition is being deleted.')
+    }
+    if (found.definition.status === 'INACTIVE') return found
     return this.#update(found, { status: 'INACTIVE', deregisteredAt: new Date(this.#options.clock.now()) })
   }
 
   /** Only INACTIVE revisions can go; they stay describable as DELETE_IN_PROGRESS. */
   markDeleted(found: Registered): Registered {
+    if (found.definition.status === 'DELETE_IN_PROGRESS') return found
     return this.#update(found, {
       status: 'DELETE_IN_PROGRESS',
       deleteRequestedAt: new Date(this.#options.clock.now()),

@@ -1,7 +1,5 @@
 import type { ListTasksRequest, Task } from '@aws-sdk/client-ecs'
-import { invalidParameter } from '../errors.ts'
-
-const desiredStatuses = ['RUNNING', 'PENDING', 'STOPPED']
+import { checkChoice, invalidParameter } from '../errors.ts'
 
 /**
  * The tasks that ListTasks names. STOPPED means the desired status: a task that still stops is among them.
@@ -20,9 +18,8 @@ export function filteredTasks(tasks: readonly Task[], request: ListTasksRequest)
     const names = others.map(([name]) => name).join(', ')
     throw invalidParameter(`startedBy must be the only filter; the request also has ${names}.`)
   }
-  if (!desiredStatuses.includes(desiredStatus)) {
-    throw invalidParameter(`Invalid desiredStatus '${String(desiredStatus)}': one of ${desiredStatuses.join(', ')}.`)
-  }
+  checkChoice('desiredStatus', desiredStatus, ['RUNNING', 'PENDING', 'STOPPED'])
+  checkChoice('launchType', launchType, ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'])
   return tasks.filter(
     (task) =>
       task.desiredStatus === desiredStatus &&

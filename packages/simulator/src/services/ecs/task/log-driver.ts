@@ -12,23 +12,31 @@ export function logDriver(
   const { logDriver: name, options: settings = {} } = container.logConfiguration ?? {}
   const group = settings['awslogs-group']
   if (name !== 'awslogs' || group === undefined) return undefined
+  const prefix = settings['awslogs-stream-prefix']
+  const stream = prefix ? `${prefix}/${container.name}/${taskId}` : runtimeId
   if (!world.logs.hasGroup(group)) {
-    if (settings['awslogs-create-group'] !== 'true') throw missingGroup(onFargate)
+    if (settings['awslogs-create-group'] !== 'true') throw noStream(missingGroup, onFargate)
+    if (!/^[.\-_/#A-Za-z0-9]{1,512}$/.test(group)) throw noStream(invalidName(group, 'logGroupName'), onFargate)
     world.logs.createGroup(group)
   }
-  const prefix = settings['awslogs-stream-prefix']
+  if (!/^[^:*]{1,512}$/.test(stream)) throw noStream(invalidName(stream, 'logStreamName'), onFargate)
   return new AwsLogsDriver({
     clock: world.clock,
     sink: world.logs,
     group,
-    stream: prefix ? `${prefix}/${container.name}/${taskId}` : runtimeId,
+    stream,
     flushEvery: world.timing.logFlush,
   })
 }
 
-function missingGroup(onFargate: boolean): StartFailure {
-  const cause =
-    'failed to create Cloudwatch log stream: ResourceNotFoundException: The specified log group does not exist.'
+const missingGroup = 'ResourceNotFoundException: The specified log group does not exist.'
+
+function invalidName(value: string, member: string): string {
+  return `InvalidParameterException: 1 validation error detected: Value '${value}' at '${member}' failed to satisfy constraint`
+}
+
+function noStream(error: string, onFargate: boolean): StartFailure {
+  const cause = `failed to create Cloudwatch log stream: ${error}`
   return new StartFailure(
     onFargate
       ? `ResourceInitializationError: failed to validate logger args: create stream has been retried 1 times: ${cause} : exit status 1`

@@ -95,7 +95,8 @@ function echoed(overrides: TaskOverride | undefined, { definition }: Registered)
   return { ...overrides, containerOverrides, inferenceAcceleratorOverrides: [] }
 }
 
-function tagsOf({ request, cluster, registered }: Omit<Launch, 'placement'>): readonly Tag[] {
+/** @throws InvalidParameterException unless the request's tags keep to the rules */
+export function tagsOf({ request, cluster, registered }: Omit<Launch, 'placement'>): readonly Tag[] {
   const propagated = request.propagateTags === 'TASK_DEFINITION' ? registered.tags : []
   const own = mergedTags(propagated, checkedTags(request.tags))
   return request.enableECSManagedTags ? [...own, { key: 'aws:ecs:clusterName', value: cluster.name }] : own

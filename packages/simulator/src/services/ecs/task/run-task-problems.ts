@@ -39,6 +39,7 @@ export function checkFit(request: RunTaskRequest, definition: TaskDefinition, { 
   }
   checkNetwork(request, { networkMode, launchType })
   checkPlatform(request.platformVersion, launchType)
+  checkPlacement(request, launchType)
   const { overrides } = request
   for (const { name, environment = [] } of overrides?.containerOverrides ?? []) {
     const container = containerDefinitions.find((candidate) => candidate.name === name)
@@ -94,6 +95,26 @@ function checkPlatform(platformVersion: string | undefined, launchType: string):
   }
   if (!['LATEST', '1.4.0', '1.3.0'].includes(platformVersion)) {
     throw new ServiceError('PlatformUnknownException', `The platform version '${platformVersion}' does not exist.`)
+  }
+}
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-placement.html: Fargate spreads tasks itself. */
+function checkPlacement(
+  { placementConstraints = [], placementStrategy = [] }: RunTaskRequest,
+  launchType: string,
+): void {
+  if (placementConstraints.length > 10) {
+    throw invalidParameter(`At most 10 placementConstraints are allowed, not ${placementConstraints.length}.`)
+  }
+  if (placementStrategy.length > 5) {
+    throw invalidParameter(`At most 5 placementStrategy rules are allowed, not ${placementStrategy.length}.`)
+  }
+  if (launchType !== 'FARGATE') return
+  if (placementConstraints.length > 0) {
+    throw invalidParameter('Placement constraints are not supported with FARGATE launch type.')
+  }
+  if (placementStrategy.length > 0) {
+    throw invalidParameter('Placement strategies are not supported with FARGATE launch type.')
   }
 }
 

@@ -7,7 +7,7 @@ import type { Registered } from '../task-definition/task-definitions.ts'
 import { Capacity } from './capacity.ts'
 import { ClientTokens } from './client-tokens.ts'
 import { type Interruption, Interruptions } from './interruptions.ts'
-import { type Launch, newTask } from './new-task.ts'
+import { type Launch, newTask, tagsOf } from './new-task.ts'
 import { placements } from './placement.ts'
 import { checkFit, checkRequest } from './run-task-problems.ts'
 import type { Stop, TaskMachine } from './task-machine.ts'
@@ -58,6 +58,8 @@ export class Tasks {
       placement: placement(index),
     }))
     for (const launch of launches) checkFit(request, registered.definition, launch.placement)
+    // Before any room is taken: a refused request leaves nothing behind.
+    tagsOf({ request, cluster, registered })
     const tasks: Task[] = []
     const failures: Failure[] = []
     for (const launch of launches) {
@@ -86,11 +88,19 @@ export class Tasks {
     return this.#own(cluster).flatMap(([arn]) => this.find(arn, time) ?? [])
   }
 
-  /** The ARN of a task named by its id or ARN. */
+  /**
+   * The ARN of a task named by its id or ARN.
+   * @throws InvalidParameterException for what cannot be a task of the cluster
+   */
   arnOf(reference: string, cluster: ClusterRecord): string {
-    return reference.startsWith('arn:')
-      ? reference
-      : this.#arns.task({ cluster: cluster.name, id: lastPart(reference) })
+    const id = lastPart(reference)
+    if (id.length !== 32 && id.length !== 36) throw invalidParameter('taskId length should be one of [32,36]')
+    if (!reference.startsWith('arn:')) return this.#arns.task({ cluster: cluster.name, id })
+    const [, owner, ...rest] = reference.slice(reference.lastIndexOf(':') + 1).split('/')
+    if (rest.length === 1 && owner !== cluster.name) {
+      throw invalidParameter(`Invalid identifier: Identifier is for cluster ${owner}. Your cluster is ${cluster.name}`)
+    }
+    return reference
   }
 
   /**
