@@ -1,6 +1,6 @@
 import { invalidParameter } from './errors.ts'
 
-export interface PageRequest {
+interface PageRequest {
   readonly maxResults?: number | undefined
   readonly nextToken?: string | undefined
 }
