@@ -445,7 +445,7 @@ function lost(seen) {
 ;// CONCATENATED MODULE: ../build/js/packages/operations/src/tail-log.js
 
 
-const tail_log_pause = 2_000;
+const tail_log_pause = 3_000;
 // The awslogs driver sends every five seconds and when the container ends; what it sent can be read some seconds later.
 const quietAtEnd = 6_000;
 const drainAtMost = 30_000;

@@ -12,7 +12,7 @@ interface LogSourcePage {
   readonly nextToken: string | undefined
 }
 
-const pause = 2_000
+const pause = 3_000
 // The awslogs driver sends every five seconds and when the container ends; what it sent can be read some seconds later.
 const quietAtEnd = 6_000
 const drainAtMost = 30_000

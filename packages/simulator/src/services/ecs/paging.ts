@@ -5,7 +5,7 @@ interface PageRequest {
   readonly nextToken?: string | undefined
 }
 
-export interface Order<T> {
+interface Order<T> {
   /** Unique, and in the order of the list when compared as text. */
   readonly keyOf: (item: T) => string
   readonly descending?: boolean
