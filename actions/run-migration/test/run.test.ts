@@ -198,6 +198,27 @@ describe('the wait', () => {
     expect(report.lastLines).toEqual(['first', 'last'])
   })
 
+  test('never tells a state twice, or backwards, though reads are stale', async () => {
+    const { migrate, events } = world({ faults: [{ fault: 'stale-reads', ms: 9_000, probability: 0.5, seed: 4 }] })
+    await migrate()
+    const states = events.flatMap(({ event }) =>
+      event.kind === 'changed' && /^task is/.test(event.text) ? [event.text] : [],
+    )
+    const order = [
+      'PROVISIONING',
+      'PENDING',
+      'ACTIVATING',
+      'RUNNING',
+      'DEACTIVATING',
+      'STOPPING',
+      'DEPROVISIONING',
+      'STOPPED',
+    ]
+    const places = states.map((text) => order.indexOf(text.replace('task is ', '')))
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b))
+    expect(places.length).toBeGreaterThan(2)
+  })
+
   test('survives throttling, 5xx, HTML, resets and stale reads, and starts one task', async () => {
     const { migrate, tasks, lines } = world({
       faults: [
