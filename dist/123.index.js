@@ -230,7 +230,8 @@ async function main(environment) {
                 (0,core/* exportVariable */.dN)(name, value);
             },
         });
-        (0,core/* info */.pq)(`Assumed ${inputs['role-to-assume']}; valid until ${result.outputs.expiration}`);
+        const text = `Assumed ${inputs['role-to-assume']}; valid until ${result.outputs.expiration}`;
+        (0,log/* print */.y)({ level: 'info', text });
         return result;
     });
 }

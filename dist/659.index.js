@@ -29,8 +29,8 @@ var action = __webpack_require__(2733);
 var read = __webpack_require__(5132);
 // EXTERNAL MODULE: ../build/js/packages/github/src/log.js
 var log = __webpack_require__(7661);
-// EXTERNAL MODULE: ../build/js/packages/github/src/run.js
-var run = __webpack_require__(2054);
+// EXTERNAL MODULE: ../build/js/packages/github/src/run-url.js
+var run_url = __webpack_require__(1722);
 // EXTERNAL MODULE: ../build/js/packages/operations/src/system-clock.js
 var system_clock = __webpack_require__(666);
 // EXTERNAL MODULE: ../build/js/actions/run-migration/src/inputs.js
@@ -136,7 +136,7 @@ async function main(environment) {
         const { region } = intent;
         const ecs = new src_ecs/* Ecs */.U(new ECSClient/* ECSClient */.Z((0,client_settings/* clientSettings */.r)({ region, clock: system_clock/* systemClock */.m, environment, action: 'run-migration' })));
         try {
-            const stopped = await stopLeftovers(intent, { ecs, clock: system_clock/* systemClock */.m, runUrl: (0,run/* currentRun */.x)(environment).url });
+            const stopped = await stopLeftovers(intent, { ecs, clock: system_clock/* systemClock */.m, runUrl: (0,run_url/* runUrl */.V)(environment) });
             for (const entry of narrateLeftovers(intent, stopped))
                 (0,log/* print */.y)(entry);
         }

@@ -555,13 +555,21 @@ async function readWorkspaceFile(name, environment) {
     if (!roots.some((root) => root !== undefined && isInside(root, path))) {
         throw refused(name, 'lies outside of the workspace', 'Check the repository out, or copy the file into the workspace.');
     }
-    // The path was resolved already: a link that appears since then is somebody's trick.
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    const file = await opened(path);
     try {
         return await contents(file, name);
     }
     finally {
         await file.close();
+    }
+}
+async function opened(path) {
+    try {
+        // The path was resolved already: a link that appears since then is somebody's trick.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw unreadable(path, error);
     }
 }
 async function contents(file, name) {
@@ -582,12 +590,16 @@ async function real(path) {
         const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
             return undefined;
-        throw refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.');
+        throw unreadable(path, error);
     }
 }
 function isInside(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+function unreadable(path, error) {
+    const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) ?? String(error);
+    return refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.');
 }
 function refused(name, what, remedy) {
     return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({ code: 'invalid-input', message: `${name} ${what}.`, remedy });

@@ -53,8 +53,8 @@ function cancellation() {
 
 // EXTERNAL MODULE: ../build/js/packages/github/src/log.js
 var log = __webpack_require__(7661);
-// EXTERNAL MODULE: ../build/js/packages/github/src/run.js
-var run = __webpack_require__(2054);
+// EXTERNAL MODULE: ../build/js/packages/github/src/run-url.js
+var run_url = __webpack_require__(1722);
 // EXTERNAL MODULE: ../build/js/packages/github/src/workspace.js
 var workspace = __webpack_require__(8630);
 // EXTERNAL MODULE: ../build/js/packages/operations/src/system-clock.js
@@ -638,6 +638,13 @@ function launchTypeOf(definition) {
         return undefined;
     return requiresCompatibilities[0] === 'FARGATE' ? 'FARGATE' : undefined;
 }
+function stopNotSeen(seconds) {
+    return new failure/* Failure */.HR({
+        code: 'timed-out',
+        message: `it did not end within ${seconds} s of being asked to.`,
+        remedy: 'Look at the task in the console before anything is run again.',
+    });
+}
 function timedOut(minutes) {
     return new failure/* Failure */.HR({
         code: 'timed-out',
@@ -715,7 +722,7 @@ async function cleanUp({ task, broken }, course) {
         ports.emit({ kind: 'stop-accepted' });
         return { task, broken, settled: true };
     }
-    const stopped = await watchFor(stopAtMost, task, course, () => timedOut(stopAtMost / 60_000));
+    const stopped = await watchFor(stopAtMost, task, course, () => stopNotSeen(stopAtMost / 1_000));
     if (stopped.broken !== undefined)
         ports.emit({ kind: 'end-unseen', why: (0,failure/* errorText */.kc)(stopped.broken) });
     return { task: stopped.task, broken, settled: true };
@@ -772,7 +779,7 @@ function requireEcsName(source) {
 
 
 /** Runs the task to its end. What it throws happened before a task existed. */
-async function run_run(inputs, ports) {
+async function run(inputs, ports) {
     const { arn, definition } = await definitionFor(inputs['task-definition'], ports);
     const plan = migrationPlan(inputs, definition);
     ports.cancelled.throwIfAborted();
@@ -898,7 +905,7 @@ async function main(environment) {
         const warning = expiryWarning(environment.AWS_CREDENTIAL_EXPIRATION, inputs['wait-minutes'], system_clock/* systemClock */.m.now());
         if (warning !== undefined)
             (0,log/* print */.y)({ level: 'warning', text: warning });
-        const report = await run_run(inputs, {
+        const report = await run(inputs, {
             ecs: new ecs/* Ecs */.U(new ECSClient/* ECSClient */.Z((0,client_settings/* clientSettings */.r)(settings))),
             async logs(logRegion) {
                 const { cloudWatchLogs } = await Promise.all(/* import() */[__webpack_require__.e(97), __webpack_require__.e(504), __webpack_require__.e(212)]).then(__webpack_require__.bind(__webpack_require__, 9212));
@@ -911,7 +918,7 @@ async function main(environment) {
                 for (const entry of narrate(event))
                     (0,log/* print */.y)(entry);
             },
-            ...{ region, clock: system_clock/* systemClock */.m, cancelled, runUrl: (0,run/* currentRun */.x)(environment).url },
+            ...{ region, clock: system_clock/* systemClock */.m, cancelled, runUrl: (0,run_url/* runUrl */.V)(environment) },
         });
         return {
             outputs: migrationOutputs(report),
@@ -1220,13 +1227,21 @@ async function readWorkspaceFile(name, environment) {
     if (!roots.some((root) => root !== undefined && isInside(root, path))) {
         throw refused(name, 'lies outside of the workspace', 'Check the repository out, or copy the file into the workspace.');
     }
-    // The path was resolved already: a link that appears since then is somebody's trick.
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    const file = await opened(path);
     try {
         return await contents(file, name);
     }
     finally {
         await file.close();
+    }
+}
+async function opened(path) {
+    try {
+        // The path was resolved already: a link that appears since then is somebody's trick.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw unreadable(path, error);
     }
 }
 async function contents(file, name) {
@@ -1247,12 +1262,16 @@ async function real(path) {
         const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
         if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
             return undefined;
-        throw refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.');
+        throw unreadable(path, error);
     }
 }
 function isInside(root, path) {
     const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
     return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+function unreadable(path, error) {
+    const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) ?? String(error);
+    return refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.');
 }
 function refused(name, what, remedy) {
     return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({ code: 'invalid-input', message: `${name} ${what}.`, remedy });

@@ -348,8 +348,8 @@ const entries = {
   'assume-role': () => Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(360), __nccwpck_require__.e(107), __nccwpck_require__.e(151), __nccwpck_require__.e(171), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123)),
   'assume-role/post': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(171), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6727)),
   'render-task-definition': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(138), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9071)),
-  'run-migration': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(319), __nccwpck_require__.e(360), __nccwpck_require__.e(719), __nccwpck_require__.e(138), __nccwpck_require__.e(907), __nccwpck_require__.e(970)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3970)),
-  'run-migration/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(319), __nccwpck_require__.e(360), __nccwpck_require__.e(719), __nccwpck_require__.e(138), __nccwpck_require__.e(907), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4040)),
+  'run-migration': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(319), __nccwpck_require__.e(360), __nccwpck_require__.e(719), __nccwpck_require__.e(138), __nccwpck_require__.e(419), __nccwpck_require__.e(970)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3970)),
+  'run-migration/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(319), __nccwpck_require__.e(360), __nccwpck_require__.e(719), __nccwpck_require__.e(138), __nccwpck_require__.e(419), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4040)),
 }
 
 /**

@@ -1,4 +1,4 @@
-import { exportVariable, info, saveState, setSecret } from '@actions/core'
+import { exportVariable, saveState, setSecret } from '@actions/core'
 import { STSClient } from '@aws-sdk/client-sts'
 import { clientSettings } from '@ecs-actions/aws/client-settings'
 import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
@@ -26,7 +26,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         exportVariable(name, value)
       },
     })
-    info(`Assumed ${inputs['role-to-assume']}; valid until ${result.outputs.expiration}`)
+    const text = `Assumed ${inputs['role-to-assume']}; valid until ${result.outputs.expiration}`
+    print({ level: 'info', text })
     return result
   })
 }

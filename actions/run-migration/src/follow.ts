@@ -4,7 +4,7 @@ import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { deadline } from '@ecs-actions/operations/deadline'
 import { watchTask } from '@ecs-actions/operations/watch-task'
 import { followLogs } from './follow-logs.ts'
-import { timedOut } from './plan.ts'
+import { stopNotSeen, timedOut } from './plan.ts'
 import type { Course } from './ports.ts'
 
 export interface Followed {
@@ -75,7 +75,7 @@ async function cleanUp({ task, broken }: Followed, course: Course): Promise<Foll
     ports.emit({ kind: 'stop-accepted' })
     return { task, broken, settled: true }
   }
-  const stopped = await watchFor(stopAtMost, task, course, () => timedOut(stopAtMost / 60_000))
+  const stopped = await watchFor(stopAtMost, task, course, () => stopNotSeen(stopAtMost / 1_000))
   if (stopped.broken !== undefined) ports.emit({ kind: 'end-unseen', why: errorText(stopped.broken) })
   return { task: stopped.task, broken, settled: true }
 }

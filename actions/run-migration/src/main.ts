@@ -8,7 +8,7 @@ import { regionOf } from '@ecs-actions/aws/region'
 import { execute } from '@ecs-actions/github/action'
 import { cancellation } from '@ecs-actions/github/cancellation'
 import { print } from '@ecs-actions/github/log'
-import { currentRun } from '@ecs-actions/github/run'
+import { runUrl } from '@ecs-actions/github/run-url'
 import { readWorkspaceFile } from '@ecs-actions/github/workspace'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { expiryWarning } from './expiry-warning.ts'
@@ -38,7 +38,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
       emit(event) {
         for (const entry of narrate(event)) print(entry)
       },
-      ...{ region, clock, cancelled, runUrl: currentRun(environment).url },
+      ...{ region, clock, cancelled, runUrl: runUrl(environment) },
     })
     return {
       outputs: migrationOutputs(report),

@@ -94,6 +94,14 @@ function launchTypeOf(definition: TaskDefinition): 'FARGATE' | undefined {
   return requiresCompatibilities[0] === 'FARGATE' ? 'FARGATE' : undefined
 }
 
+export function stopNotSeen(seconds: number): Failure {
+  return new Failure({
+    code: 'timed-out',
+    message: `it did not end within ${seconds} s of being asked to.`,
+    remedy: 'Look at the task in the console before anything is run again.',
+  })
+}
+
 export function timedOut(minutes: number): Failure {
   return new Failure({
     code: 'timed-out',

@@ -6,7 +6,7 @@ import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
 import { reportingFailure } from '@ecs-actions/github/action'
 import { readInputs } from '@ecs-actions/github/inputs/read'
 import { print } from '@ecs-actions/github/log'
-import { currentRun } from '@ecs-actions/github/run'
+import { runUrl } from '@ecs-actions/github/run-url'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { action } from './inputs.ts'
 import { intentOf, narrateLeftovers, notCleanedUp, stopLeftovers } from './post.ts'
@@ -20,7 +20,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     const { region } = intent
     const ecs = new Ecs(new ECSClient(clientSettings({ region, clock, environment, action: 'run-migration' })))
     try {
-      const stopped = await stopLeftovers(intent, { ecs, clock, runUrl: currentRun(environment).url })
+      const stopped = await stopLeftovers(intent, { ecs, clock, runUrl: runUrl(environment) })
       for (const entry of narrateLeftovers(intent, stopped)) print(entry)
     } catch (error) {
       throw notCleanedUp(intent, error)

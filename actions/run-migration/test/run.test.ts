@@ -176,6 +176,16 @@ describe('the wait', () => {
     expect((await migrate()).outcome.kind).toBe('succeeded')
   })
 
+  test('says so when a task that was asked to stop is not seen to end', async () => {
+    const { migrate, events } = world({
+      images: [{ image: 'app:v2', program: { kind: 'scripted', steps: [{ after: 0, onSigterm: 'ignore' }] } }],
+      timing: { stopTimeoutDefault: 3_600_000 },
+    })
+    await migrate({ 'wait-minutes': '1' })
+    const why = expect.stringContaining('it did not end within 150 s of being asked to')
+    expect(events.map(({ event }) => event)).toContainEqual({ kind: 'end-unseen', why })
+  })
+
   test('does not go on when ECS may not be asked: red within seconds, and the task stopped', async () => {
     const { migrate, kinds, elapsed } = world({
       faults: [{ fault: 'access-denied', operation: 'DescribeTasks', from: 20_000 }],

@@ -1,7 +1,6 @@
 /** What kind of thing went wrong; stable, so that tests and readers can rely on it. */
 export type FailureCode =
   | 'invalid-input'
-  | 'not-supported'
   | 'invalid-source'
   | 'access-denied'
   | 'credentials'

@@ -22,12 +22,20 @@ export async function readWorkspaceFile(name: string, environment: Environment):
       'Check the repository out, or copy the file into the workspace.',
     )
   }
-  // The path was resolved already: a link that appears since then is somebody's trick.
-  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  const file = await opened(path)
   try {
     return await contents(file, name)
   } finally {
     await file.close()
+  }
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    // The path was resolved already: a link that appears since then is somebody's trick.
+    return await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  } catch (error) {
+    throw unreadable(path, error)
   }
 }
 
@@ -46,13 +54,18 @@ async function real(path: string): Promise<string | undefined> {
   } catch (error) {
     const code = errorCode(error)
     if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined
-    throw refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.')
+    throw unreadable(path, error)
   }
 }
 
 function isInside(root: string, path: string): boolean {
   const way = relative(root, path)
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
+function unreadable(path: string, error: unknown): Failure {
+  const code = errorCode(error) ?? String(error)
+  return refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.')
 }
 
 function refused(name: string, what: string, remedy: string): Failure {
