@@ -2,13 +2,15 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import type { Readable } from 'node:stream'
 import { LineSplitter } from './line-splitter.ts'
-import type { ContainerObserver, RunningContainer } from './task-runtime.ts'
+import type { ContainerObserver, ContainerPort, RunningContainer } from './task-runtime.ts'
 
 export interface ProcessLaunch {
   readonly file: string
   readonly args: readonly string[]
   readonly environment: Readonly<Record<string, string>>
   readonly workingDirectory: string
+  /** The port of this machine by port of the container. */
+  readonly ports: ReadonlyMap<number, number>
 }
 
 // Real milliseconds, for the last output to be read.
@@ -19,8 +21,10 @@ export class ContainerProcess implements RunningContainer {
   /** Resolves when it has ended and its output is told. */
   readonly ended: Promise<void>
   readonly #child: ChildProcessByStdio<null, Readable, Readable>
+  readonly #ports: ReadonlyMap<number, number>
 
   constructor(launch: ProcessLaunch, observer: ContainerObserver) {
+    this.#ports = launch.ports
     this.#child = spawn(launch.file, launch.args, {
       cwd: launch.workingDirectory,
       env: { ...launch.environment },
@@ -34,6 +38,11 @@ export class ContainerProcess implements RunningContainer {
   signal(name: 'SIGTERM' | 'SIGKILL'): void {
     if (name === 'SIGTERM') this.#child.kill('SIGTERM')
     else this.#killGroup()
+  }
+
+  port(containerPort: number): ContainerPort | undefined {
+    const port = this.#ports.get(containerPort)
+    return port === undefined ? undefined : { kind: 'address', host: '127.0.0.1', port }
   }
 
   #watch(observer: ContainerObserver): Promise<void> {

@@ -1,6 +1,7 @@
 import { commandLine } from './command-line.ts'
 import { ContainerProcess, type ProcessLaunch } from './container-process.ts'
 import { findExecutable, isDirectory } from './executable.ts'
+import { freePort } from './free-port.ts'
 import { type ContainerStart, StartFailure, type TaskRuntime } from './task-runtime.ts'
 
 /** Real processes in the containers' place. It needs POSIX signals, and a clock that runs as the processes do. */
@@ -50,10 +51,15 @@ function launchOf(container: ContainerStart, base: { path: string; home: string 
       `CannotStartContainerError: working directory "${workingDirectory}" of container "${container.name}" does not exist on this machine`,
     )
   }
-  const environment = { PATH: base.path, HOME: base.home, ...container.environment, ...program.environment }
+  const ports = program.ports.map(({ containerPort, variable }) => ({ containerPort, variable, port: freePort() }))
+  const environment = {
+    ...{ PATH: base.path, HOME: base.home, ...container.environment, ...program.environment },
+    ...Object.fromEntries(ports.map(({ variable, port }) => [variable, String(port)])),
+  }
   const file =
     name === 'node' ? process.execPath : findExecutable(name, { path: environment.PATH, cwd: workingDirectory })
-  return { file, args, environment, workingDirectory }
+  const reachable = new Map(ports.map(({ containerPort, port }) => [containerPort, port]))
+  return { file, args, environment, workingDirectory, ports: reachable }
 }
 
 function begin(launch: ProcessLaunch, observer: ConstructorParameters<typeof ContainerProcess>[1]): ContainerProcess {

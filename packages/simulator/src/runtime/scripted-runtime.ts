@@ -1,6 +1,7 @@
 import type { Clock } from '../time/clock.ts'
 import {
   type ContainerObserver,
+  type ContainerPort,
   type ContainerStart,
   type RunningContainer,
   type ScriptedProgram,
@@ -27,6 +28,7 @@ class ScriptedContainer implements RunningContainer {
   readonly #observer: ContainerObserver
   readonly #steps: readonly ScriptStep[]
   #onSigterm: number | 'ignore' = 143
+  #answers: number | 'nothing' = 200
   #ended = false
   #cancel: () => void = () => {}
 
@@ -45,6 +47,10 @@ class ScriptedContainer implements RunningContainer {
     this.#cancel = this.#clock.schedule(this.#clock.now(), () => this.#end({ code }))
   }
 
+  port(): ContainerPort {
+    return { kind: 'scripted', status: () => (this.#ended || this.#answers === 'nothing' ? undefined : this.#answers) }
+  }
+
   #wait(index: number): void {
     const step = this.#steps[index]
     if (!step) return
@@ -53,6 +59,7 @@ class ScriptedContainer implements RunningContainer {
 
   #do(step: ScriptStep, index: number): void {
     this.#onSigterm = step.onSigterm ?? this.#onSigterm
+    this.#answers = step.answers ?? this.#answers
     if (step.line) {
       const { stream, text, times = 1 } = step.line
       for (let n = 1; n <= times; n++) this.#observer.line(stream, text.replaceAll('{n}', String(n)))

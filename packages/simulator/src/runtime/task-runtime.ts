@@ -20,7 +20,16 @@ export interface ContainerObserver {
 
 export interface RunningContainer {
   signal(name: 'SIGTERM' | 'SIGKILL'): void
+  /** Who answers at a port of the container; undefined for a port that the image does not have. */
+  port(containerPort: number): ContainerPort | undefined
 }
+
+/** One end of a connection into a container. */
+export type ContainerPort =
+  /** A real process, reached where it listens on this machine. */
+  | { readonly kind: 'address'; readonly host: string; readonly port: number }
+  /** A script: the HTTP status that a request gets at this moment, or undefined when nobody listens. */
+  | { readonly kind: 'scripted'; readonly status: () => number | undefined }
 
 /** How containers come to life. A start that cannot happen throws StartFailure. */
 export interface TaskRuntime {
@@ -45,6 +54,8 @@ export interface ScriptStep {
   readonly exit?: { readonly code: number; readonly reason?: string }
   /** How the program takes SIGTERM from here on: exits with this code, or `ignore` (only SIGKILL, 137, ends it). Default 143. */
   readonly onSigterm?: number | 'ignore'
+  /** How every port answers HTTP requests from here on: with this status, or not at all. Default 200. */
+  readonly answers?: number | 'nothing'
 }
 
 /** A real process of this machine in the container's place. */
@@ -57,4 +68,13 @@ export interface ProcessProgram {
   /** Set last, over the task definition's environment: stands in for what a volume or network would give. */
   readonly environment: Readonly<Record<string, string>>
   readonly workingDirectory: string
+  /** Ports that the image listens on. Many containers share this machine, so each gets a free port for each of them. */
+  readonly ports: readonly ProgramPort[]
+}
+
+export interface ProgramPort {
+  /** As in the task definition's port mappings. */
+  readonly containerPort: number
+  /** The environment variable that tells the program the port to listen on. */
+  readonly variable: string
 }

@@ -22,6 +22,9 @@ const stepSchema = z.strictObject({
   onSigterm: z
     .exactOptional(z.union([exitCode, z.literal('ignore')]))
     .describe('How SIGTERM is taken from here on: the exit code, or ignore. Default 143'),
+  answers: z
+    .exactOptional(z.union([z.number().int().min(100).max(599), z.literal('nothing')]))
+    .describe('How HTTP requests at any port are answered from here on: the status, or nothing. Default 200'),
 })
 
 const programSchema = z.discriminatedUnion('kind', [
@@ -38,6 +41,18 @@ const programSchema = z.discriminatedUnion('kind', [
     command: z.array(z.string()).default([]),
     environment: z.record(z.string(), z.string()).default({}).describe("Set over the task definition's environment"),
     workingDirectory: z.string().default('.').describe('Relative to the scenario file'),
+    ports: z
+      .array(
+        z.strictObject({
+          containerPort: z.number().int().min(1).max(65_535).describe("As in the task definition's port mappings"),
+          variable: z
+            .string()
+            .regex(/^[A-Za-z_]\w*$/, 'must be the name of an environment variable')
+            .describe('Tells the program which port to listen on: each container gets a free one of this machine'),
+        }),
+      )
+      .default([])
+      .describe('Ports that the program serves HTTP on'),
   }),
 ]) satisfies z.ZodType<Program>
 

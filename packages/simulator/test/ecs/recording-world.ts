@@ -21,7 +21,7 @@ export function recordingWorld({ seen, secrets }: { seen: object[]; secrets: Rea
     runtime: {
       start: (container: ContainerStart) => {
         seen.push(container)
-        return { signal: () => {} }
+        return { signal: () => {}, port: () => undefined }
       },
     },
     logs: { hasGroup: () => true, createGroup: () => {}, put: () => {} },

@@ -8,12 +8,12 @@ test('each container goes to the runtime of its program', () => {
   const runtime = (kind: string): TaskRuntime => ({
     start: () => {
       started.push(kind)
-      return { signal: () => {} }
+      return { signal: () => {}, port: () => undefined }
     },
   })
   const dispatching = dispatchingRuntime({ scripted: runtime('scripted'), process: runtime('process') })
   const programs: Program[] = [
-    { kind: 'process', entryPoint: ['true'], command: [], environment: {}, workingDirectory: '/' },
+    { kind: 'process', entryPoint: ['true'], command: [], environment: {}, workingDirectory: '/', ports: [] },
     { kind: 'scripted', steps: [] },
   ]
 

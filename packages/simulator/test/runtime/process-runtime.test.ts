@@ -28,6 +28,7 @@ function script(source: string, changes: Partial<ProcessProgram> = {}): ProcessP
     entryPoint: ['node', file],
     command: [],
     environment: {},
+    ports: [],
     workingDirectory: folder,
     ...changes,
   }
@@ -165,4 +166,26 @@ describe('a start that cannot happen', () => {
     expect(() => start(program)).toThrow(message)
     expect(() => start(program)).toThrow(/^Cannot(Start|Create)ContainerError: /)
   })
+})
+
+test('a port of the container leads to the free port of this machine that the program was told', async () => {
+  const program = script(
+    `import { createServer } from 'node:http'
+     createServer((_, response) => response.end('served')).listen(process.env.PORT, () => console.log('listening'))`,
+    { ports: [{ containerPort: 8080, variable: 'PORT' }] },
+  )
+  const [one, two] = [recorded(), recorded()]
+  const first = runtime.start(containerStart(program), one.observer)
+  const second = runtime.start(containerStart(program), two.observer)
+  await Promise.all([one.told('stdout: listening'), two.told('stdout: listening')])
+
+  const [here, there] = [first.port(8080), second.port(8080)]
+
+  expect(here).not.toEqual(there)
+  expect(first.port(9090)).toBeUndefined()
+  for (const at of [here, there]) {
+    if (at?.kind !== 'address') throw new Error('the port has no address')
+    const response = await fetch(`http://${at.host}:${at.port}/`)
+    expect(await response.text()).toBe('served')
+  }
 })

@@ -81,3 +81,19 @@ describe('a scripted container', () => {
     expect(exits).toEqual([{ code: 137 }])
   })
 })
+
+test('a port of a scripted container answers as the script says, until the container has ended', () => {
+  const { clock, container } = run([
+    { after: 0, answers: 'nothing' },
+    { after: 100, answers: 503 },
+    { after: 100, answers: 200 },
+    { after: 100, exit: { code: 1 } },
+  ])
+  const statusAt = (time: number) => {
+    clock.advanceTo(time)
+    const port = container.port(8080)
+    return port?.kind === 'scripted' ? port.status() : 'no script'
+  }
+
+  expect([0, 100, 200, 299, 300].map(statusAt)).toEqual([undefined, 503, 200, 200, undefined])
+})
