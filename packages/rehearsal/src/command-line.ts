@@ -11,6 +11,7 @@ Runs one job of a workflow file on this machine, the way GitHub's runner does.
   --input NAME=VALUE       an input of workflow_dispatch or workflow_call (repeatable)
   --var NAME=VALUE         a configuration variable, the vars context (repeatable)
   --env NAME=VALUE         a variable of the machine (repeatable)
+  --artifact NAME=DIR      what an earlier job uploaded, for actions/download-artifact (repeatable)
   --secret NAME            a secret, whose value is taken from this process's environment (repeatable)
   --event NAME             the event (workflow_dispatch)
   --ref REF                the ref (refs/heads/main)
@@ -26,6 +27,7 @@ const options = {
   input: { type: 'string', multiple: true },
   var: { type: 'string', multiple: true },
   env: { type: 'string', multiple: true },
+  artifact: { type: 'string', multiple: true },
   secret: { type: 'string', multiple: true },
   event: { type: 'string' },
   ref: { type: 'string' },
@@ -60,15 +62,16 @@ export function parseCommandLine(
   const token = values['id-token-token']
   if ((url === undefined) !== (token === undefined))
     mistakes.push('--id-token-url and --id-token-token belong together.')
-  const pairs = (option: 'input' | 'var' | 'env') => toPairs({ option, given: values[option] ?? [], mistakes })
+  const pairs = (option: 'input' | 'var' | 'env' | 'artifact') =>
+    toPairs({ option, given: values[option] ?? [], mistakes })
   const secrets = toSecrets({ names: values.secret ?? [], environment, mistakes })
-  const [inputs, variables, env] = [pairs('input'), pairs('var'), pairs('env')]
+  const [inputs, variables, env, artifacts] = [pairs('input'), pairs('var'), pairs('env'), pairs('artifact')]
   if (mistakes.length > 0) return { mistakes }
   return {
     ...{ workflow: resolve(workflow), job: values.job ?? '', workspace },
     repository: { root: resolve(values.repository ?? '.'), name: repositoryName },
     event: { inputs, ...(values.event ? { name: values.event } : {}), ...(values.ref ? { ref: values.ref } : {}) },
-    ...{ variables, secrets, environment: env, debug: values.debug ?? false },
+    ...{ variables, secrets, artifacts, environment: env, debug: values.debug ?? false },
     ...(url !== undefined && token !== undefined ? { idToken: { url, token } } : {}),
   }
 }

@@ -40,6 +40,8 @@ export interface RehearseJobOptions {
   /** The secrets context; all of them are masked. GITHUB_TOKEN has a default that nobody accepts. */
   readonly secrets?: Readonly<Record<string, string>>
   readonly needs?: Readonly<Record<string, NeededJob>>
+  /** What earlier jobs uploaded, for actions/download-artifact: a directory by name of the artifact. */
+  readonly artifacts?: Readonly<Record<string, string>>
   /** More variables for the machine. Nothing but PATH, LANG, LC_ALL, TZ and USER comes from this process. */
   readonly environment?: Readonly<Record<string, string>>
   /** Reaches the steps only when the workflow grants `id-token: write`. */
@@ -132,6 +134,7 @@ async function run({ options, plan, state, machine, masks, github, workspace, de
   const orphans = new Orphans()
   const runner = new StepRunner({
     ...{ plan, state, machine, workspace, github, idToken, masks, orphans, debug, time, onLine },
+    artifacts: options.artifacts ?? {},
   })
   const cancellation = new JobCancellation({
     clock: time ?? systemClock,

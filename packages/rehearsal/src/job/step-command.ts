@@ -19,7 +19,7 @@ export interface StepCommand {
 }
 
 export interface StepCommandOptions {
-  readonly work: Exclude<StepWork, { kind: 'checkout' }>
+  readonly work: Extract<StepWork, { kind: 'run' | 'action' }>
   readonly phase: 'main' | 'post'
   readonly scope: Scope
   readonly state: Readonly<Record<string, string>>

@@ -6,6 +6,7 @@ import { StepLog } from '../log/step-log.ts'
 import { type ProcessTime, systemClock } from '../process/clock.ts'
 import type { Orphans } from '../process/orphans.ts'
 import type { JobPlan, StepPlan } from '../workflow/plan.ts'
+import { downloadArtifact } from './download-artifact.ts'
 import { githubVariables } from './event.ts'
 import type { StepOutcome, StepResult } from './job-result.ts'
 import { interpolateAll, type JobState } from './job-state.ts'
@@ -20,6 +21,8 @@ export interface StepRunnerOptions {
   readonly machine: Machine
   readonly workspace: string
   readonly github: Readonly<Record<string, string>>
+  /** Directory by name of the artifact. */
+  readonly artifacts: Readonly<Record<string, string>>
   readonly idToken: IdTokenEndpoint | undefined
   readonly masks: Masks
   readonly orphans: Orphans
@@ -116,6 +119,12 @@ export class StepRunner {
     if (step.work.kind === 'checkout') {
       log.show('output', `The workspace is there already, nothing is checked out: ${workspace}`)
       return { outcome: 'success', started: false }
+    }
+    if (step.work.kind === 'download-artifact') {
+      const given = interpolateAll(step.work.with, scope)
+      const problem = await downloadArtifact({ given, workspace, artifacts: this.#options.artifacts, log })
+      if (problem !== undefined) log.annotate('error', problem)
+      return { outcome: problem === undefined ? 'success' : 'failure', started: false }
     }
     const clock = time ?? systemClock
     const limit = new StepLimit({ minutes: Number(interpolate(step.timeoutMinutes, scope) || 0), clock })

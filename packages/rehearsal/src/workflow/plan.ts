@@ -49,3 +49,4 @@ export type StepWork =
       readonly with: Readonly<Record<string, string>>
     }
   | { readonly kind: 'checkout'; readonly uses: string }
+  | { readonly kind: 'download-artifact'; readonly uses: string; readonly with: Readonly<Record<string, string>> }

@@ -80,11 +80,19 @@ async function readUses({
   const name = uses.text()
   const meaning = resolveUses(name, repository)
   if (!meaning) {
-    const own = `./actions/…, $/actions/…, ${repository.name}/actions/…@… and actions/checkout@…`
+    const own = `./actions/…, $/actions/…, ${repository.name}/actions/…@…, actions/checkout@… and actions/download-artifact@…`
     checker.refuse(uses, `'uses: ${name}' is not supported by the rehearsal: it knows ${own}`)
     return undefined
   }
   if (meaning.kind === 'checkout') return { kind: 'checkout', uses: name }
+  if (meaning.kind === 'download-artifact') {
+    for (const key of Object.keys(inputs).filter((input) => input !== 'name' && input !== 'path')) {
+      const input = node.get('with')?.get(key)
+      if (input)
+        checker.refuse(input, `'${key}' of download-artifact is not supported by the rehearsal: it knows name and path`)
+    }
+    return { kind: 'download-artifact', uses: name, with: inputs }
+  }
   const action = await manifestOf({ directory: meaning.directory, uses, checker })
   return action && { kind: 'action', uses: name, action, with: inputs }
 }

@@ -8,11 +8,15 @@ export interface Repository {
   readonly name: string
 }
 
-export type Uses = { readonly kind: 'action'; readonly directory: string } | { readonly kind: 'checkout' }
+export type Uses =
+  | { readonly kind: 'action'; readonly directory: string }
+  | { readonly kind: 'checkout' }
+  | { readonly kind: 'download-artifact' }
 
 /** What `uses:` means, undefined when the rehearsal does not know it. */
 export function resolveUses(uses: string, repository: Repository): Uses | undefined {
   if (/^actions\/checkout@.+$/i.test(uses)) return { kind: 'checkout' }
+  if (/^actions\/download-artifact@.+$/i.test(uses)) return { kind: 'download-artifact' }
   const own = /^(?:\.|\$)\/actions\/([\w-]+)\/?$/.exec(uses)?.[1] ?? remoteAction(uses, repository.name)
   return own === undefined ? undefined : { kind: 'action', directory: join(repository.root, 'actions', own) }
 }

@@ -173,6 +173,29 @@ steps:
     expect(outputOf(result, 0)[0]).toContain('nothing is checked out')
   })
 
+  test('named actions/download-artifact copy what the rehearsal was given', async () => {
+    const artifacts = { report: await writeFiles(await directory(), { 'trivy.json': '{}' }) }
+    const result = await rehearse(
+      steps(`
+  - { uses: actions/download-artifact@v5, with: { name: report, path: reports } }
+  - run: ls reports
+`),
+      { artifacts },
+    )
+    expect(brief(result)[0]).toBe('main Run actions/download-artifact@v5: success')
+    expect(outputOf(result, 1)).toContain('trivy.json')
+  })
+
+  test.each([
+    ['an artifact that it was not given', '{ name: other }', 'Artifact not found for name: other'],
+    ['a path outside the workspace', '{ name: report, path: ../.. }', 'path: ../.. leaves the workspace'],
+  ])('named actions/download-artifact fail with %s', async (_what, inputs, message) => {
+    const artifacts = { report: await directory() }
+    const result = await rehearse(steps(`  - { uses: actions/download-artifact@v5, with: ${inputs} }\n`), { artifacts })
+    expect(result.conclusion).toBe('failure')
+    expect(result.steps[0]?.annotations[0]?.message).toContain(message)
+  })
+
   test('bear the names that the runner gives them', async () => {
     const result = await rehearse(
       steps(`
