@@ -11,7 +11,7 @@ async function main([command, ...rest]) {
   if (rest.length > 0 || (command !== undefined && command !== 'migrate')) {
     throw new Error(`unknown arguments ${JSON.stringify([command, ...rest])}: expected "migrate", or none to serve`)
   }
-  const settings = readSettings(process.env)
+  const settings = readSettings(process.env, { serving: command === undefined })
   if (command === 'migrate') return migrate({ ...settings, print })
   const stop = new AbortController()
   for (const name of ['SIGTERM', 'SIGINT']) process.once(name, () => stop.abort())

@@ -1,11 +1,12 @@
-import { lastMigrationOf } from './releases.js'
+import { releaseOf } from './releases.js'
 
 /**
  * Everything the environment says, checked once; all mistakes in one error.
  *
  * @param {Record<string, string | undefined>} environment
+ * @param {{ serving: boolean }} options a migration needs less than the service
  */
-export function readSettings(environment) {
+export function readSettings(environment, { serving }) {
   const mistakes = []
   const settings = {
     release: environment.APP_RELEASE ?? '',
@@ -15,7 +16,10 @@ export function readSettings(environment) {
     lockSeconds: wholeNumber('MIGRATION_LOCK_SECONDS', '60', 3_600),
   }
   try {
-    settings.lastMigration = lastMigrationOf(settings.release)
+    const { lastMigration, required } = releaseOf(settings.release)
+    settings.lastMigration = lastMigration
+    const missing = required.filter((name) => serving && !environment[name])
+    for (const name of missing) mistakes.push(`${name} is empty: ${settings.release} cannot serve without it`)
   } catch (error) {
     mistakes.push(error.message)
   }

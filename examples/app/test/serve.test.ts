@@ -27,6 +27,13 @@ function post(url: string, body: unknown): Promise<Response> {
 
 const note = { author: 'ada', title: 'Release checklist', body: 'tag build deploy' }
 
+test('a release that lacks a setting migrates, but does not serve, and says what is missing', async () => {
+  const migrated = await app.migrate('v4')
+  const served = await app.start({ release: 'v4', environment: { PORT: '0' } }).ended
+  expect(migrated.code).toBe(0)
+  expect(served).toMatchObject({ code: 1, lastLine: 'failed: SEARCH_URL is empty: v4 cannot serve without it' })
+})
+
 describe('the service', () => {
   test('is healthy and says its release', async () => {
     await app.migrate('v1')
