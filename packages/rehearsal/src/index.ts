@@ -1,4 +1,5 @@
 export { type ActionRun, type RunActionOptions, runAction } from './action/run-action.ts'
+export { CompressedTime } from './compressed-time/compressed-time.ts'
 export type { JobResult } from './job/job-result.ts'
 export { rehearseJob } from './job/rehearse-job.ts'
 export type { LogLine } from './log/log-line.ts'

@@ -3,9 +3,9 @@ import timersModule from 'node:timers'
 import timersPromisesModule from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { ChildClock } from './child-clock.ts'
+import { replace, replaceReadings } from './readings.ts'
 import { virtualiseSocketTimeouts } from './socket-timeouts.ts'
 import { timersPromises } from './timers-promises.ts'
-import { virtualDate } from './virtual-date.ts'
 import { VirtualTimers } from './virtual-timers.ts'
 
 /** Replaces this process's view of time by the clock's. setImmediate, process.nextTick and microtasks stay real. */
@@ -34,8 +34,7 @@ export function installVirtualTime(clock: ChildClock): void {
   replace(timersPromisesModule, { setTimeout: promises.setTimeout, setInterval: promises.setInterval })
   replace(timersPromisesModule.scheduler, { wait: promises.wait })
   replace(AbortSignal, { timeout: (ms: number) => abortAfter({ ms, timers }) })
-  replace(globalThis, { Date: virtualDate({ Real: Date, now: () => clock.now() }) })
-  replaceElapsedTime(clock)
+  replaceReadings(() => clock.now())
   virtualiseSocketTimeouts(timers)
   syncBuiltinESMExports()
 }
@@ -50,31 +49,9 @@ function isInternalTurn(delay: unknown): boolean {
   return caller.includes('(node:internal/')
 }
 
-function replaceElapsedTime(clock: ChildClock): void {
-  const start = clock.now()
-  const atStart = performance.now()
-  const realStart = process.hrtime.bigint()
-  const elapsed = () => clock.now() - start
-  replace(performance, { now: () => atStart + elapsed(), timeOrigin: start - atStart })
-
-  const nanoseconds = () => realStart + BigInt(elapsed()) * 1_000_000n
-  function hrtime(since?: [number, number]): [number, number] {
-    const total = nanoseconds() - (since ? BigInt(since[0]) * 1_000_000_000n + BigInt(since[1]) : 0n)
-    return [Number(total / 1_000_000_000n), Number(total % 1_000_000_000n)]
-  }
-  replace(process, { hrtime: Object.assign(hrtime, { bigint: nanoseconds }) })
-}
-
 function abortAfter({ ms, timers }: { ms: number; timers: VirtualTimers }): AbortSignal {
   const controller = new AbortController()
   const expire = () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'))
   timers.setTimeout(expire, ms).unref()
   return controller.signal
-}
-
-function replace(target: object, members: object): void {
-  for (const key of Reflect.ownKeys(members)) {
-    const value = Reflect.get(members, key)
-    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true })
-  }
 }
