@@ -5,6 +5,8 @@ import { pageHtml } from './demo/page.ts'
 import { playAct } from './demo/play.ts'
 import { type Act, actSucceeded } from './demo/story.ts'
 import { createTerminal, useColour } from './demo/terminal.ts'
+import { trafficOf, trafficText } from './demo/traffic.ts'
+import { untilServed, type Visitors, visitors as visitorsOf } from './demo/visitors.ts'
 import { createWorld } from './demo/world.ts'
 
 const pageFile = join(import.meta.dirname, '../build/demo/index.html')
@@ -19,16 +21,23 @@ async function demo(signal: AbortSignal): Promise<boolean> {
   })
   const world = await createWorld()
   terminal.note(`a local AWS, and a database with five notes and the schema of v1: ${world.databaseFile}`)
+  let visitors: Visitors | undefined
   try {
+    await untilServed(world.url, signal)
+    terminal.note(`v1 serves behind a load balancer: ${world.url}; visitors keep asking for the notes`)
+    visitors = visitorsOf(world.url)
     const played: Act[] = []
-    for (const act of acts) played.push(await playAct(act, { world, terminal, signal }))
+    for (const act of acts) played.push(await playAct(act, { world, visitors, terminal, signal }))
     const took = performance.now() - started
+    await visitors.leave()
     mkdirSync(dirname(pageFile), { recursive: true })
-    writeFileSync(pageFile, pageHtml({ acts: played, took }))
+    writeFileSync(pageFile, pageHtml({ acts: played, visits: visitors.visits(), took }))
     terminal.closing(played, took)
+    terminal.note(`visitors, all in all: ${trafficText(trafficOf(visitors.visits()))}`)
     terminal.note(`the story as a page: ${pageFile}`)
     return played.every(actSucceeded)
   } finally {
+    await visitors?.leave()
     await world.close()
   }
 }

@@ -1,61 +1,83 @@
-import { notesServed } from './app.ts'
-import { type Evidence, equals, logLine, output, unchanged } from './checks.ts'
+import {
+  type Evidence,
+  equals,
+  logLine,
+  noRequestFailed,
+  output,
+  servedAtTheEnd,
+  shifted,
+  skipped,
+  unchanged,
+} from './checks.ts'
+import type { JobPlan } from './job.ts'
 import type { Check, Conclusion } from './story.ts'
 
 export interface ActPlan {
   readonly title: string
   readonly purpose: string
-  readonly release: string
+  readonly job: JobPlan
   readonly expected: Conclusion
-  checks(evidence: Evidence, databaseFile: string): Check[] | Promise<Check[]>
+  checks(evidence: Evidence): Check[]
 }
 
-// The names of the steps in migrate.yml.
+// The names of the steps in release.yml and rollback.yml.
+const gate = 'Gate the image'
 const migration = 'Run the migration'
+const deployment = 'Deploy'
 const report = 'Say what happened'
+const rollback = 'Roll back'
 
 export const acts: readonly ActPlan[] = [
   {
-    title: 'Act 1: v2 migrates',
-    purpose: 'The workflow moves a database with real rows from the schema of v1 to that of v2. The job is green.',
-    release: 'v2',
+    title: 'Act 1: v2 is released',
+    purpose:
+      'Its image passes the gate, its migrations move real rows, and traffic shifts to it in four steps. The job is green.',
+    job: { name: 'release', release: 'v2' },
     expected: 'success',
     checks: (evidence) => [
-      output(evidence, { step: migration, name: 'outcome', expected: 'succeeded' }),
+      output(evidence, { step: gate, name: 'verdict', expected: 'pass' }),
       output(evidence, { step: migration, name: 'exit-code', expected: '0' }),
       logLine(evidence, {
         step: migration,
         matches: /003_add_slugs\.sql: 2\/3 ok, 5 rows/,
         what: 'that 5 rows were changed',
       }),
-      logLine(evidence, {
-        step: report,
-        matches: /^Migration to v2: succeeded, exit code 0$/,
-        what: 'what the outputs said',
-      }),
       equals('The database had the schema of v1', evidence.before.migrations, migrationsOf.v1),
       equals('The database has the schema of v2', evidence.after.migrations, migrationsOf.v2),
-      equals('notes has the new columns', evidence.after.columns.slice(-2), ['slug', 'word_count']),
-      equals('notes has the new index', evidence.after.indexes, ['notes_author', 'notes_slug']),
       equals(
         'Every note has its slug',
         evidence.after.notes.map(({ slug }) => slug),
         ['release-checklist', 'lunch', 'on-call', 'release-checklist', 'ideas'],
       ),
-      equals(
-        'Every word is counted',
-        evidence.after.notes.map(({ word_count }) => word_count),
-        [4, 3, 5, 3, 3],
-      ),
+      output(evidence, { step: deployment, name: 'outcome', expected: 'succeeded' }),
+      shifted(evidence, 'v2'),
+      servedAtTheEnd(evidence, 'v2'),
+      noRequestFailed(evidence),
     ],
   },
   {
-    title: 'Act 2: v3 fails half-way',
-    purpose:
-      'The fourth statement of the next migration fails on real data. The job is red and says why, and the database is as it was.',
-    release: 'v3',
+    title: 'Act 2: v5 is stopped by the gate',
+    purpose: 'Its scan report holds a critical vulnerability. Nothing is migrated, nothing is deployed.',
+    job: { name: 'release', release: 'v5' },
     expected: 'failure',
-    checks: async (evidence, databaseFile) => [
+    checks: (evidence) => [
+      output(evidence, { step: gate, name: 'verdict', expected: 'fail' }),
+      output(evidence, { step: gate, name: 'blocking-count', expected: '1' }),
+      skipped(evidence, migration),
+      skipped(evidence, deployment),
+      unchanged('schema', evidence),
+      unchanged('notes', evidence),
+      servedAtTheEnd(evidence, 'v2'),
+      noRequestFailed(evidence),
+    ],
+  },
+  {
+    title: 'Act 3: v3 is stopped by its migration',
+    purpose:
+      'The fourth statement of its migration fails on real data. The job is red before traffic moves, and the database is as it was.',
+    job: { name: 'release', release: 'v3' },
+    expected: 'failure',
+    checks: (evidence) => [
       output(evidence, { step: migration, name: 'outcome', expected: 'failed' }),
       output(evidence, { step: migration, name: 'exit-code', expected: '1' }),
       logLine(evidence, {
@@ -64,20 +86,46 @@ export const acts: readonly ActPlan[] = [
         what: 'which statement failed, and why',
       }),
       logLine(evidence, {
-        step: migration,
-        matches: /rolled back, statements 1 to 3 are undone/,
-        what: 'what was undone',
-      }),
-      logLine(evidence, {
         step: report,
-        matches: /^Migration to v3: failed, exit code 1$/,
+        matches: /^Release v3: gate pass, migration failed, deployment not run$/,
         what: 'what the outputs said',
       }),
-      equals('The failing step has one error annotation', errorsOf(evidence), 1),
-      equals('The database still has the schema of v2', evidence.after.migrations, migrationsOf.v2),
+      skipped(evidence, deployment),
       unchanged('schema', evidence),
       unchanged('notes', evidence),
-      equals('v2 still serves the 5 notes', await notesServed({ release: 'v2', databaseFile }), 5),
+      servedAtTheEnd(evidence, 'v2'),
+      noRequestFailed(evidence),
+    ],
+  },
+  {
+    title: 'Act 4: v4 crash-loops and is rolled back',
+    purpose:
+      'It lacks a setting, so its tasks end as soon as they start. The step stops the deployment early instead of waiting an hour for it, and says why.',
+    job: { name: 'release', release: 'v4' },
+    expected: 'failure',
+    checks: (evidence) => [
+      output(evidence, { step: migration, name: 'outcome', expected: 'succeeded' }),
+      output(evidence, { step: deployment, name: 'outcome', expected: 'rolled-back' }),
+      logLine(evidence, {
+        step: deployment,
+        matches: /SEARCH_URL is empty: v4 cannot serve without it/,
+        what: 'why its tasks ended',
+      }),
+      servedAtTheEnd(evidence, 'v2'),
+      noRequestFailed(evidence),
+    ],
+  },
+  {
+    title: 'Act 5: v2 is rolled back to v1 by hand',
+    purpose: 'Somebody found out that v2 is bad. One step brings back the release that worked before it.',
+    job: { name: 'rollback', reason: 'v2 sorts the notes in the wrong order' },
+    expected: 'success',
+    checks: (evidence) => [
+      output(evidence, { step: rollback, name: 'outcome', expected: 'succeeded' }),
+      unchanged('schema', evidence),
+      unchanged('notes', evidence),
+      servedAtTheEnd(evidence, 'v1'),
+      noRequestFailed(evidence),
     ],
   },
 ]
@@ -86,8 +134,3 @@ const migrationsOf = {
   v1: ['001_create_notes.sql', '002_index_notes_by_author.sql'],
   v2: ['001_create_notes.sql', '002_index_notes_by_author.sql', '003_add_slugs.sql', '004_count_words.sql'],
 } as const
-
-function errorsOf({ steps }: Evidence): number {
-  const failing = steps.find(({ name }) => name === migration)
-  return failing?.annotations.filter(({ level }) => level === 'error').length ?? 0
-}

@@ -15,31 +15,6 @@ export async function migrateLocally(options: { release: string; databaseFile: s
   throw new Error(`the migration to ${options.release} ended with exit code ${code}:\n${lines.join('\n')}`)
 }
 
-/**
- * Starts the service of a release, asks it for its notes and stops it.
- * @returns how many notes it gave, or the last line it printed when it did not serve
- */
-export async function notesServed(options: { release: string; databaseFile: string }): Promise<number | string> {
-  const app = startApp({ ...options, args: [] })
-  try {
-    for await (const line of app.lines) {
-      const port = /listening on port (\d+)$/.exec(line)?.[1]
-      if (port === undefined) return line
-      const response = await fetch(`http://127.0.0.1:${port}/notes`)
-      const body: unknown = await response.json()
-      return typeof body === 'object' && body !== null && 'notes' in body && Array.isArray(body.notes)
-        ? body.notes.length
-        : `HTTP ${response.status} without notes`
-    }
-    return 'nothing'
-  } finally {
-    app.process.kill('SIGTERM')
-    // The line reader has paused it, and a process counts as closed only when its output was read to the end.
-    app.process.stdout.resume()
-    await app.ended
-  }
-}
-
 function startApp({ release, databaseFile, args }: { release: string; databaseFile: string; args: readonly string[] }) {
   const child = spawn(process.execPath, ['src/main.js', ...args], {
     cwd: appFolder,

@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { DatabaseView } from './database.ts'
 import type { Check, Step } from './story.ts'
+import { shiftOf, trafficOf, trafficText } from './traffic.ts'
+import type { Visit } from './visitors.ts'
 
-/** What one act left behind: the job's steps, and the database before and after it. */
+/** What one act left behind: the job's steps, the database before and after it, and what visitors saw meanwhile. */
 export interface Evidence {
   readonly steps: readonly Step[]
+  readonly visits: readonly Visit[]
   readonly before: DatabaseView
   readonly after: DatabaseView
 }
@@ -28,6 +31,36 @@ export function logLine(evidence: Evidence, options: { step: string; matches: Re
     expectation: `The log of "${step}" says ${what}`,
     seen: found?.text ?? `no such line among ${lines.length}`,
     holds: found !== undefined,
+  }
+}
+
+export function skipped({ steps }: Evidence, name: string): Check {
+  const conclusion = steps.find((step) => step.name === name)?.conclusion
+  return equals(`The step "${name}" did not run`, conclusion, 'skipped')
+}
+
+/** No request at all would prove nothing. */
+export function noRequestFailed({ visits }: Evidence): Check {
+  const traffic = trafficOf(visits)
+  return {
+    expectation: 'No request of a visitor failed',
+    seen: trafficText(traffic),
+    holds: traffic.requests > 0 && traffic.failed === 0,
+  }
+}
+
+export function servedAtTheEnd({ visits }: Evidence, release: string): Check {
+  return equals(`At the end ${release} serves, and nothing else`, trafficOf(visits).last, [release])
+}
+
+/** Traffic moved in steps: visitors saw both releases side by side, and the new one more and more. */
+export function shifted({ visits }: Evidence, release: string): Check {
+  const shift = shiftOf(visits, release)
+  const between = shift.filter((share) => share > 0 && share < 100)
+  return {
+    expectation: `Traffic shifted to ${release} step by step`,
+    seen: `share of ${release} in the answers: ${shift.map((share) => `${share} %`).join(', ')}`,
+    holds: shift[0] === 0 && shift.at(-1) === 100 && between.length >= 2,
   }
 }
 

@@ -1,42 +1,50 @@
 import { join } from 'node:path'
 import { type JobResult, rehearseJob } from '@ecs-actions/rehearsal'
 import { lineReader, readLines } from './log.ts'
+import type { Release } from './scenario.ts'
 import type { Conclusion, Step } from './story.ts'
 import type { Terminal } from './terminal.ts'
 import type { World } from './world.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-export const jobName = 'migrate'
+/** A job of one of the application's own workflow files. */
+export type JobPlan =
+  | { readonly name: 'release'; readonly release: Release }
+  | { readonly name: 'rollback'; readonly reason: string }
 
 export interface Job {
   readonly conclusion: Conclusion
   readonly steps: readonly Step[]
 }
 
-/** Runs the job of the application's own workflow file, with the actions as they are shipped in this repository. */
+/** Runs the job with the actions as they are shipped in this repository. */
 export async function runJob(options: {
+  plan: JobPlan
   world: World
-  release: string
   terminal: Terminal
   signal: AbortSignal
 }): Promise<Job> {
-  const { world, release, terminal, signal } = options
+  const { plan, world, terminal, signal } = options
   const reader = lineReader()
   const result = await rehearseJob({
-    workflow: join(world.workspace, '.github/workflows/migrate.yml'),
-    job: jobName,
+    workflow: join(world.workspace, `.github/workflows/${plan.name}.yml`),
+    job: plan.name,
     repository: { root, name: 'ecs-actions/ecs-actions' },
     workspace: world.workspace,
     event: {
       name: 'workflow_dispatch',
-      inputs: { release },
+      inputs: plan.name === 'release' ? { release: plan.release } : { reason: plan.reason },
       ref: 'refs/heads/main',
       repository: 'acme/notes',
       actor: 'ada',
     },
+    ...(plan.name === 'release'
+      ? { needs: { scan: { result: 'success' } }, artifacts: world.artifactsOf(plan.release) }
+      : {}),
     environment: world.environment,
     idToken: world.idToken,
+    time: world.time,
     onLine: (line) => {
       const read = reader(line)
       if (read) terminal.log(read)

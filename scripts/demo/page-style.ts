@@ -36,6 +36,16 @@ h2 .icon { width: 20px; height: 20px; margin: 0; }
 .warning, .cancelled { stroke: var(--note); } .notice { stroke: var(--link); } .skipped { stroke: var(--muted); }
 .row.error { background: var(--bad-soft); } .row.warning { background: var(--note-soft); }
 .annotation { white-space: pre-wrap; }
+.timeline { padding: 16px 16px 8px; }
+.timeline svg { display: block; width: 100%; height: auto; }
+.timeline text { fill: var(--muted); font-size: 11px; }
+.timeline .border { stroke: var(--line); }
+.legend { display: flex; gap: 16px; margin: 8px 0 0; color: var(--muted); border: 0; }
+.legend i { display: inline-block; width: 10px; height: 10px; margin-right: 6px; border-radius: 2px; }
+rect.release-0 { fill: #54aeff; } i.release-0 { background: #54aeff; }
+rect.release-1 { fill: #8250df; } i.release-1 { background: #8250df; }
+rect.release-2 { fill: #bf8700; } i.release-2 { background: #bf8700; }
+rect.failed { fill: var(--bad); } i.failed { background: var(--bad); }
 details.step > summary { list-style: none; cursor: pointer; }
 details.step > summary::-webkit-details-marker { display: none; }
 .log { margin: 0; padding: 8px 0; background: var(--log); color: var(--log-text); overflow-x: auto; counter-reset: line;

@@ -3,6 +3,8 @@ import { text, took } from './html.ts'
 import { annotationsHtml, checksHtml, icon, stepsHtml, summariesHtml } from './page-parts.ts'
 import { pageStyle } from './page-style.ts'
 import { type Act, actSucceeded, type Story } from './story.ts'
+import { timelineHtml } from './timeline.ts'
+import { trafficText } from './traffic.ts'
 
 /** The whole story as one HTML page that needs nothing else: no script, no network, nothing but its own style. */
 export function pageHtml(story: Story): string {
@@ -19,9 +21,10 @@ export function pageHtml(story: Story): string {
 <body>
 <header>
 <h1>ecs-actions on a local AWS</h1>
-<p class="muted">${good} of ${story.acts.length} acts ended as they should, in ${took(story.took)}. The jobs ran the shipped actions; the migrations were real processes on a real database.</p>
+<p class="muted">${good} of ${story.acts.length} acts ended as they should, in ${took(story.took)}. The jobs ran the shipped actions; service and migrations were real processes on a real database, and every request went through the load balancer.</p>
 </header>
 <main>
+${timelineHtml(story)}
 ${story.acts.map(actHtml).join('\n')}
 </main>
 </body>
@@ -39,7 +42,7 @@ function actHtml(act: Act): string {
   return `<section class="act">
 <h2>${icon(act.conclusion)}<span>${text(act.title)}</span></h2>
 <p>${text(act.purpose)}</p>
-<p class="muted">Job: ${text(expected)} · ${took(act.took)}</p>
+<p class="muted">Job: ${text(expected)} · ${took(act.took)} · ${text(trafficText(act.traffic))}</p>
 ${annotationsHtml(act.steps)}
 ${stepsHtml(act)}
 ${summariesHtml(act.steps)}

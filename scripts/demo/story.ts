@@ -1,6 +1,10 @@
+import type { Traffic } from './traffic.ts'
+import type { Visit } from './visitors.ts'
+
 /** What the demo tells, in the terminal and on its page. Texts come from actions and containers: not to be trusted. */
 export interface Story {
   readonly acts: readonly Act[]
+  readonly visits: readonly Visit[]
   /** Milliseconds, all acts together. */
   readonly took: number
 }
@@ -14,6 +18,10 @@ export interface Act {
   readonly expected: Conclusion
   readonly steps: readonly Step[]
   readonly checks: readonly Check[]
+  readonly traffic: Traffic
+  /** When it began and ended, in milliseconds since the visitors came. */
+  readonly from: number
+  readonly to: number
   /** Milliseconds */
   readonly took: number
 }

@@ -26,10 +26,13 @@ const act: Act = {
   expected: 'failure',
   steps: [step],
   checks: [{ expectation: hostile, seen: hostile, holds: true }],
-  took: 2_000,
+  traffic: { requests: 1, failed: 1, failures: [hostile], answers: new Map(), last: ['nobody'] },
+  ...{ from: 0, to: 2_000, took: 2_000 },
 }
 
-const page = pageHtml({ acts: [act], took: 2_500 })
+const visits = [{ at: 1_000, release: hostile, failure: undefined }]
+
+const page = pageHtml({ acts: [act], visits, took: 2_500 })
 
 describe('the page', () => {
   test('runs nothing and loads nothing: only its own style is let in', () => {
@@ -44,7 +47,7 @@ describe('the page', () => {
   test('shows foreign text as text, wherever it comes from', () => {
     expect(page).not.toContain('<script')
     expect(page).not.toContain('javascript:')
-    expect(page.match(/&#60;script&#62;|&lt;script&gt;/g)).toHaveLength(12)
+    expect(page.match(/&#60;script&#62;|&lt;script&gt;/g)).toHaveLength(17)
     expect(page).not.toContain('\u001b')
   })
 
@@ -56,14 +59,14 @@ describe('the page', () => {
 
   test('opens the steps that failed', () => {
     expect(page).toContain('<details class="step" open>')
-    expect(pageHtml({ acts: [{ ...act, steps: [{ ...step, conclusion: 'success' }] }], took: 0 })).not.toContain(
-      '<details class="step" open>',
-    )
+    expect(
+      pageHtml({ acts: [{ ...act, steps: [{ ...step, conclusion: 'success' }] }], visits, took: 0 }),
+    ).not.toContain('<details class="step" open>')
   })
 
   test('says when an act did not end as it should', () => {
     expect(page).toContain('1 of 1 acts ended as they should')
-    const failed = pageHtml({ acts: [{ ...act, expected: 'success' }], took: 0 })
+    const failed = pageHtml({ acts: [{ ...act, expected: 'success' }], visits, took: 0 })
     expect(failed).toContain('0 of 1 acts ended as they should')
     expect(failed).toContain('failure, expected success')
   })

@@ -21,7 +21,8 @@ const act: Act = {
   expected: 'success',
   steps: [],
   checks: [{ expectation: 'It is so', seen: 'so', holds: true }],
-  took: 1_500,
+  traffic: { requests: 1, failed: 0, failures: [], answers: new Map([['v1', 1]]), last: ['v1'] },
+  ...{ from: 0, to: 1_500, took: 1_500 },
 }
 
 describe('the terminal', () => {
