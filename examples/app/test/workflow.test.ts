@@ -1,51 +1,64 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
-import { action as assumeRole } from '../../../actions/assume-role/src/inputs.ts'
-import { action as renderTaskDefinition } from '../../../actions/render-task-definition/src/inputs.ts'
-import { action as runMigration } from '../../../actions/run-migration/src/inputs.ts'
+import { actions } from '../../../scripts/actions.ts'
 
 interface WorkflowStep {
   readonly id?: string
   readonly name: string
   readonly uses?: string
   readonly with?: Readonly<Record<string, string>>
-  readonly env?: Readonly<Record<string, string>>
   readonly run?: string
 }
 
 interface Job {
   readonly permissions: Readonly<Record<string, string>>
-  readonly environment: string
-  readonly concurrency: { readonly 'cancel-in-progress': boolean }
+  readonly environment?: string
+  readonly concurrency?: { readonly group: string; readonly 'cancel-in-progress': boolean }
   readonly steps: readonly WorkflowStep[]
 }
 
 interface Workflow {
   readonly permissions: Readonly<Record<string, string>>
-  readonly jobs: { readonly migrate: Job }
+  readonly jobs: Readonly<Record<string, Job>>
 }
 
-const file = readFileSync(new URL('../.github/workflows/migrate.yml', import.meta.url), 'utf8')
-const workflow: Workflow = parse(file)
-const { migrate } = workflow.jobs
-const ours = [
-  { uses: 'ecs-actions/ecs-actions/actions/assume-role@v0', ...assumeRole },
-  { uses: 'ecs-actions/ecs-actions/actions/render-task-definition@v0', ...renderTaskDefinition },
-  { uses: 'ecs-actions/ecs-actions/actions/run-migration@v0', ...runMigration },
-]
+const own = 'ecs-actions/ecs-actions/actions/'
+const workflows = ['release.yml', 'rollback.yml'].map((name) => {
+  const file = readFileSync(new URL(`../.github/workflows/${name}`, import.meta.url), 'utf8')
+  const workflow: Workflow = parse(file)
+  return { name, file, workflow, jobs: Object.values(workflow.jobs) }
+})
 
-describe('migrate.yml', () => {
-  test('may do no more than it needs', () => {
+/** The steps of ours in a workflow, each with the action that it uses. */
+function stepsOf(jobs: readonly Job[]) {
+  return jobs
+    .flatMap(({ steps }) => steps)
+    .flatMap((step) => {
+      const name = step.uses?.startsWith(own) ? (step.uses.slice(own.length).split('@')[0] ?? '') : ''
+      const action = actions[name]
+      if (name !== '' && !action) throw new Error(`there is no action ${name}`)
+      return action ? [{ step, action }] : []
+    })
+}
+
+describe.each(workflows)('$name', ({ file, workflow, jobs }) => {
+  test('grants nothing to all jobs, and to each no more than a checkout and an OIDC token', () => {
     expect(workflow.permissions).toEqual({})
-    expect(migrate.permissions).toEqual({ contents: 'read', 'id-token': 'write' })
-    expect(migrate.environment).toBe('production')
-    expect(migrate.concurrency['cancel-in-progress']).toBe(false)
+    for (const { permissions } of jobs) {
+      expect({ contents: 'read', 'id-token': 'write' }).toMatchObject(permissions)
+    }
+  })
+
+  test('has one job at a time that changes production, and never one that is cut off', () => {
+    const changing = jobs.filter(({ environment }) => environment === 'production')
+    expect(changing.map(({ concurrency }) => concurrency)).toEqual([
+      { group: 'production', 'cancel-in-progress': false },
+    ])
   })
 
   test('pins every foreign action to a commit, and says which version that is', () => {
-    const foreign = [...file.matchAll(/uses: (\S+)(.*)/g)].filter(([, uses = '']) => !uses.startsWith('ecs-actions/'))
-    expect(foreign).toHaveLength(1)
+    const foreign = [...file.matchAll(/uses: (\S+)(.*)/g)].filter(([, uses = '']) => !uses.startsWith(own))
     for (const [, uses, comment] of foreign) {
       expect(uses).toMatch(/@[0-9a-f]{40}$/)
       expect(comment).toMatch(/^ # v\d+\.\d+\.\d+$/)
@@ -53,29 +66,37 @@ describe('migrate.yml', () => {
   })
 
   test('lets no expression into a shell', () => {
-    for (const { run } of migrate.steps) expect(run ?? '').not.toContain('${{')
+    for (const { run } of jobs.flatMap(({ steps }) => steps)) expect(run ?? '').not.toContain('${{')
   })
 
-  test.each(ours)('gives $uses inputs that it has, and all it needs', ({ uses, inputs, refused }) => {
-    const given = Object.keys(migrate.steps.find((step) => step.uses === uses)?.with ?? {})
-    const needed = Object.entries(inputs).flatMap(([name, input]) => (input.required ? [name] : []))
-    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(given))
-    expect(given).toEqual(expect.arrayContaining(needed))
-    expect(Object.keys(refused).filter((name) => given.includes(name))).toEqual([])
+  test('gives every action inputs that it has, and all it needs', () => {
+    const steps = stepsOf(jobs)
+    expect(steps.length).toBeGreaterThan(0)
+    for (const { step, action } of steps) {
+      const given = Object.keys(step.with ?? {})
+      const needed = Object.entries(action.inputs).flatMap(([name, input]) => (input.required ? [name] : []))
+      expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(given))
+      expect(given).toEqual(expect.arrayContaining(needed))
+    }
   })
 
   test('reads only outputs that exist', () => {
-    const used = [...file.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)]
-    expect(used.length).toBeGreaterThan(0)
-    for (const [, id, output = ''] of used) {
-      const step = migrate.steps.find((candidate) => candidate.id === id)
-      const action = ours.find(({ uses }) => uses === step?.uses)
-      expect(Object.keys(action?.outputs ?? {})).toContain(output)
+    for (const [, id, output = ''] of file.matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)) {
+      const used = stepsOf(jobs).find(({ step }) => step.id === id)
+      expect(Object.keys(used?.action.outputs ?? {})).toContain(output)
     }
   })
 })
 
-describe('what the workflow relies on', () => {
+test('the scanner, which is foreign code, has no right to production', () => {
+  const scan = workflows.flatMap(({ workflow }) => workflow.jobs.scan ?? [])
+  expect(scan).toHaveLength(1)
+  expect(scan[0]?.environment).toBeUndefined()
+  const roles = scan.flatMap(({ steps }) => steps.flatMap((step) => step.with?.['role-to-assume'] ?? []))
+  expect(roles).toEqual(['arn:aws:iam::123456789012:role/notes-scan'])
+})
+
+describe('what the workflows rely on', () => {
   const read = (path: string) => JSON.parse(readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'))
 
   test('the trust policy admits one repository, one environment and one branch', () => {
