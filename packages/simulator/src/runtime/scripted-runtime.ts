@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../time/clock.ts'
 import {
   type ContainerObserver,
@@ -18,9 +19,14 @@ export function scriptedRuntime({ clock }: { clock: Clock }): TaskRuntime {
       if (program.kind !== 'scripted') {
         throw new StartFailure(`CannotStartContainerError: image "${container.image}" is no scripted program`)
       }
-      return new ScriptedContainer({ clock, program, observer })
+      return new ScriptedContainer({ clock, steps: stepsFor(program, container.command), observer })
     },
   }
+}
+
+function stepsFor(program: ScriptedProgram, command: readonly string[] | undefined): readonly ScriptStep[] {
+  const matching = program.commands?.find((candidate) => isDeepStrictEqual(candidate.command, command))
+  return matching?.steps ?? program.steps
 }
 
 class ScriptedContainer implements RunningContainer {
@@ -32,10 +38,10 @@ class ScriptedContainer implements RunningContainer {
   #ended = false
   #cancel: () => void = () => {}
 
-  constructor(options: { clock: Clock; program: ScriptedProgram; observer: ContainerObserver }) {
+  constructor(options: { clock: Clock; steps: readonly ScriptStep[]; observer: ContainerObserver }) {
     this.#clock = options.clock
     this.#observer = options.observer
-    this.#steps = options.program.steps
+    this.#steps = options.steps
     this.#wait(0)
   }
 

@@ -45,6 +45,8 @@ export type Program = ScriptedProgram | ProcessProgram
 export interface ScriptedProgram {
   readonly kind: 'scripted'
   readonly steps: readonly ScriptStep[]
+  /** What it does instead when it is started with such a command, as the same image serves and migrates. */
+  readonly commands?: readonly { readonly command: readonly string[]; readonly steps: readonly ScriptStep[] }[]
 }
 
 /** Done in order; `after` is the pause before it (ms). The program ends with its `exit`; without one it runs until stopped. */

@@ -82,6 +82,25 @@ describe('a scripted container', () => {
   })
 })
 
+test('a container that is started with a command that the script knows does what is written for it', () => {
+  const clock = new VirtualClock(0)
+  const program = {
+    kind: 'scripted',
+    steps: [],
+    commands: [{ command: ['migrate'], steps: [{ after: 10, exit: { code: 0 } }] }],
+  } as const
+  const exitsOf = (command: readonly string[] | undefined) => {
+    const record = recorded()
+    scriptedRuntime({ clock }).start(containerStart(program, { command }), record.observer)
+    clock.advanceTo(clock.now() + 10)
+    return record.exits
+  }
+
+  expect(exitsOf(['migrate'])).toEqual([{ code: 0 }])
+  expect(exitsOf(['migrate', 'more'])).toEqual([])
+  expect(exitsOf(undefined)).toEqual([])
+})
+
 test('a port of a scripted container answers as the script says, until the container has ended', () => {
   const { clock, container } = run([
     { after: 0, answers: 'nothing' },
