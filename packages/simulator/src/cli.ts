@@ -6,6 +6,7 @@ import { parseScenario, ScenarioError } from './scenario/parse.ts'
 import { type Scenario, scenarioJsonSchema } from './scenario/schema.ts'
 import { createSimulator, type Simulator } from './simulator.ts'
 import { SystemClock } from './time/system-clock.ts'
+import { LocalPortError, type ServedListener } from './traffic/listener-server.ts'
 import { type RunningServer, startServer } from './transport/server.ts'
 
 /** A mistake of the user: its message says everything, a stack trace would only hide it. */
@@ -42,10 +43,15 @@ async function start({ scenarioFile, port }: Arguments): Promise<{ server: Runni
     clock: new SystemClock(clockOptions(scenario)),
     log: (entry) => process.stderr.write(`${logLine(entry)}\n`),
   })
-  const server = await startServer(simulator, { port }).catch((error: unknown) => {
+  const server = await startServer(simulator, { port, listenerOpened: announce }).catch((error: unknown) => {
     throw portProblem(error, port)
   })
   return { server, simulator }
+}
+
+/** Before `simulator ready` for the scenario's listeners, so that whoever waits for that knows them all. */
+function announce({ loadBalancer, port, url }: ServedListener): void {
+  process.stdout.write(`listener ${loadBalancer}:${port} at ${url}\n`)
 }
 
 function clockOptions({ speed, start }: Scenario) {
@@ -53,6 +59,7 @@ function clockOptions({ speed, start }: Scenario) {
 }
 
 function portProblem(error: unknown, port: number): unknown {
+  if (error instanceof LocalPortError) return new UsageError(error.message)
   const code = errorCode(error)
   if (code === 'EADDRINUSE') {
     return new UsageError(`port ${port} of 127.0.0.1 is in use; give another with --port, or none to get a free one`)

@@ -1,6 +1,7 @@
 import { type HttpHandler, type HttpRequest, HttpResponse } from '@smithy/core/protocols'
 import type { Simulator } from '../simulator.ts'
 import type { WireRequest } from '../wire/message.ts'
+import { binary } from './binary.ts'
 
 type HandlerOptions = NonNullable<Parameters<HttpHandler['handle']>[1]>
 
@@ -26,8 +27,10 @@ async function exchange(
   try {
     const reply = await Promise.race([simulator.handle(wireRequest(request, gone.signal)), aborted.promise])
     if (reply.kind === 'reset') throw connectionReset()
-    const { status, headers, body } = reply
-    return { response: new HttpResponse({ statusCode: status, headers: { ...headers }, body: Buffer.from(body) }) }
+    const { status, headers, body, bytes } = reply
+    return {
+      response: new HttpResponse({ statusCode: status, headers: { ...headers }, body: bytes ?? Buffer.from(body) }),
+    }
   } finally {
     aborted.forget()
   }
@@ -58,11 +61,13 @@ function connectionReset(): Error {
 
 function wireRequest(request: HttpRequest, signal: AbortSignal): WireRequest {
   const headers = Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value])
+  const named = Object.fromEntries(headers)
   return {
     method: request.method,
     target: `${request.path}${queryText(request.query)}`,
-    headers: Object.fromEntries(headers),
+    headers: named,
     body: bodyText(request.body),
+    ...(request.body instanceof Uint8Array && binary(named, request.body)),
     signal,
   }
 }

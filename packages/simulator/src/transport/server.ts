@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Simulator } from '../simulator.ts'
+import type { ServedListener } from '../traffic/listener-server.ts'
+import { ListenerServers } from '../traffic/listener-servers.ts'
 import type { WireRequest } from '../wire/message.ts'
+import { binary } from './binary.ts'
 import { readBody } from './read-body.ts'
 
 export interface RunningServer {
@@ -8,17 +11,25 @@ export interface RunningServer {
   readonly url: string
   /** What a client process needs in its environment. */
   readonly environment: Record<string, string>
+  /** The listeners of load balancers that are served now; those that clients create later join them. */
+  readonly listeners: readonly ServedListener[]
   /** Ends all connections, also those that a hang keeps open. */
   close(): Promise<void>
 }
 
+export interface ServerOptions {
+  readonly port?: number
+  /** Told of each listener of a load balancer once it is served, also of those that are created later. */
+  readonly listenerOpened?: (listener: ServedListener) => void
+}
+
 /**
- * Serves the simulator on loopback.
- * @throws Error as of node:net when the port cannot be had (`code` EADDRINUSE, EACCES)
+ * Serves the simulator and the listeners of its load balancers on loopback.
+ * @throws Error as of node:net when the port cannot be had (`code` EADDRINUSE, EACCES); LocalPortError for a listener's
  */
 export async function startServer(
   simulator: Simulator,
-  { port = 0 }: { readonly port?: number } = {},
+  { port = 0, listenerOpened }: ServerOptions = {},
 ): Promise<RunningServer> {
   const exchanges = new Set<Promise<void>>()
   const server = createServer((request, response) => {
@@ -41,14 +52,26 @@ export async function startServer(
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   const url = `http://127.0.0.1:${address.port}`
+  const listeners = new ListenerServers({ ...simulator, ...(listenerOpened && { opened: listenerOpened }) })
+  const close = async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+    server.closeAllConnections()
+    await closed
+    await Promise.all(exchanges)
+  }
+  await listeners.open().catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   return {
     url,
     environment: simulator.environment(url),
+    get listeners() {
+      return listeners.listeners
+    },
     close: async () => {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      server.closeAllConnections()
-      await closed
-      await Promise.all(exchanges)
+      await listeners.close()
+      await close()
     },
   }
 }
@@ -75,13 +98,14 @@ async function serve(simulator: Simulator, { request, response }: Exchange): Pro
   // By the simulator's clock, as its clients' processes go by: one that finds its own time far from the answer's takes a
   // refusal for the fruit of its wrong clock, and tries again what was refused for good.
   const date = new Date(simulator.clock.now()).toUTCString()
-  response.writeHead(reply.status, { ...reply.headers, date, 'content-length': Buffer.byteLength(reply.body) })
-  response.end(reply.body)
+  const sent = reply.bytes ?? reply.body
+  response.writeHead(reply.status, { ...reply.headers, date, 'content-length': Buffer.byteLength(sent) })
+  response.end(sent)
 }
 
 function wireRequest(options: {
   readonly request: IncomingMessage
-  readonly body: string
+  readonly body: Buffer
   readonly signal: AbortSignal
 }): WireRequest {
   const { request, body, signal } = options
@@ -90,5 +114,6 @@ function wireRequest(options: {
     if (value !== undefined) headers.push([name, Array.isArray(value) ? value.join(', ') : value])
   }
   const { method = '', url: target = '/' } = request
-  return { method, target, headers: Object.fromEntries(headers), body, signal }
+  const text = body.toString('utf8')
+  return { method, target, headers: Object.fromEntries(headers), body: text, ...binary(request.headers, body), signal }
 }

@@ -77,6 +77,26 @@ describe('the command line', () => {
     },
   )
 
+  test('tells where each listener is served before it is ready, and a local port that is taken', async () => {
+    const file = join(directory, 's.yaml')
+    const balancer = (listener: string) =>
+      `targetGroups: [{ name: blue }]\nloadBalancers: [{ name: web, listeners: [{ port: 80, targetGroup: blue${listener} }] }]\n`
+    await writeFile(file, balancer(''))
+    const run = start('--scenario', file)
+    await ready(run)
+    const [, localPort] = /^listener web:80 at http:\/\/127\.0\.0\.1:(\d+)\nsimulator ready at /.exec(run.stdout) ?? []
+    expect((await fetch(`http://127.0.0.1:${localPort}`)).status).toBe(503)
+
+    const taken = join(directory, 'taken.yaml')
+    await writeFile(taken, balancer(`, localPort: ${localPort}`))
+    const refused = start('--scenario', taken)
+    await expect(refused.exit).resolves.toBe(2)
+    expect(refused.stderr).toMatch(/^localPort \d+ of the listener web:80 cannot be had: listen EADDRINUSE.*\n$/)
+
+    run.child.kill('SIGTERM')
+    await expect(run.exit).resolves.toBe(0)
+  })
+
   test('prints the schema of scenario files', async () => {
     const run = start('--print-schema')
 

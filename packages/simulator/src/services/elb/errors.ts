@@ -1,0 +1,26 @@
+import { ServiceError } from '../../service.ts'
+
+type ElbErrorCode =
+  | 'DuplicateListener'
+  | 'DuplicateLoadBalancerName'
+  | 'DuplicateTargetGroupName'
+  | 'InvalidLoadBalancerAction'
+  | 'InvalidTarget'
+  | 'ListenerNotFound'
+  | 'LoadBalancerNotFound'
+  | 'OperationNotPermitted'
+  | 'PriorityInUse'
+  | 'ResourceInUse'
+  | 'RuleNotFound'
+  | 'TargetGroupAssociationLimit'
+  | 'TargetGroupNotFound'
+  | 'UnsupportedProtocol'
+
+export function elbError(code: ElbErrorCode, message: string): ServiceError {
+  return new ServiceError(code, message)
+}
+
+/** The request itself is wrong; the SDK's model does not list this error, every operation can answer it. */
+export function validationError(message: string): ServiceError {
+  return new ServiceError('ValidationError', message)
+}
