@@ -1,7 +1,9 @@
+import * as monitoring from '@aws-sdk/client-cloudwatch'
 import * as logs from '@aws-sdk/client-cloudwatch-logs'
 import * as codedeploy from '@aws-sdk/client-codedeploy'
 import * as ecr from '@aws-sdk/client-ecr'
 import * as ecs from '@aws-sdk/client-ecs'
+import * as elasticloadbalancing from '@aws-sdk/client-elastic-load-balancing-v2'
 import * as sts from '@aws-sdk/client-sts'
 
 // Looked up by what a client sent, which may be the name of a member that every object has.
@@ -9,8 +11,10 @@ const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['codedeploy', operationsOf(codedeploy)],
   ['ecr', operationsOf(ecr)],
   ['ecs', operationsOf(ecs)],
+  ['elasticloadbalancing', operationsOf(elasticloadbalancing)],
   ['github', new Set(['GetIdToken'])],
   ['logs', operationsOf(logs)],
+  ['monitoring', operationsOf(monitoring)],
   ['sts', operationsOf(sts)],
 ])
 
@@ -18,6 +22,7 @@ const TARGETS: ReadonlyMap<string, string> = new Map([
   ['AmazonEC2ContainerRegistry_V20150921', 'ecr'],
   ['AmazonEC2ContainerServiceV20141113', 'ecs'],
   ['CodeDeploy_20141006', 'codedeploy'],
+  ['GraniteServiceVersion20100801', 'monitoring'],
   ['Logs_20140328', 'logs'],
 ])
 

@@ -26,6 +26,13 @@ export interface JsonProtocol {
   readonly kind: 'json'
   readonly version: '1.0' | '1.1'
   readonly target: string
+  /** It came from the Query protocol, whose error codes its clients still see (Smithy's awsQueryCompatible). */
+  readonly queryCompatible?: {
+    /** Shapes of errors by code, where they differ. */
+    readonly shapeNames: ReadonlyMap<string, string>
+    /** For clients that still speak Query. */
+    readonly query: QueryProtocol
+  }
 }
 
 /** AWS Query: dispatch by the form field `Action`, replies in XML. */
@@ -37,7 +44,7 @@ export interface QueryProtocol {
 
 export interface Service {
   /** Also the service name in the credential scope of a signature. */
-  readonly name: 'ecs' | 'ecr' | 'logs' | 'sts'
+  readonly name: 'codedeploy' | 'ecs' | 'ecr' | 'logs' | 'sts' | 'elasticloadbalancing' | 'monitoring'
   readonly protocol: JsonProtocol | QueryProtocol
   readonly operations: readonly Operation[]
 }

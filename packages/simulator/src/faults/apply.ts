@@ -68,7 +68,8 @@ function answerOf(fault: Fault, context: FaultContext): FaultAnswer | undefined 
 
 function accessDenied(context: FaultContext & { readonly resource: string }): string {
   const { service, operation, caller, resource } = context
-  const action = `${service}:${operation}`
+  // CloudWatch signs as monitoring, and IAM knows it as cloudwatch.
+  const action = `${service === 'monitoring' ? 'cloudwatch' : service}:${operation}`
   // Without a signature there is nobody whom AWS could name.
   if (isAnonymous(caller)) return `Not authorized to perform ${action}`
   return (

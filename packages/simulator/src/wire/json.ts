@@ -3,7 +3,8 @@ import { errorText } from '../error-text.ts'
 import { type JsonProtocol, ServiceError } from '../service.ts'
 import { decodeJson, encodeJson } from './json-value.ts'
 import type { WireReply } from './message.ts'
-import type { CommonProblem, Decoded, Reply, WireProtocol } from './protocol.ts'
+import type { Decoded, Reply, WireProtocol } from './protocol.ts'
+import { problemOf, queryError, shapeName } from './query-compatible.ts'
 
 /** AWS JSON 1.0 and 1.1. */
 export function jsonWire(protocol: JsonProtocol): WireProtocol {
@@ -29,10 +30,10 @@ export function jsonWire(protocol: JsonProtocol): WireProtocol {
       reply(
         error.status,
         requestId,
-        { __type: error.name, message: error.message, ...error.members },
-        { 'x-amzn-errortype': error.name },
+        { __type: shapeName(protocol, error), message: error.message, ...error.members },
+        { 'x-amzn-errortype': error.name, ...queryError(protocol, error) },
       ),
-    problem,
+    problem: problemOf(protocol),
   }
 }
 
@@ -47,26 +48,5 @@ function parse(body: string): unknown {
     return JSON.parse(body)
   } catch (error) {
     throw new ServiceError('SerializationException', `the body is not JSON: ${errorText(error)}`)
-  }
-}
-
-function problem(problem: CommonProblem): ServiceError {
-  switch (problem.kind) {
-    case 'unknown-operation':
-      return new ServiceError('UnknownOperationException', problem.note)
-    case 'missing-authentication':
-      return new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token')
-    case 'unknown-credentials':
-      return new ServiceError('UnrecognizedClientException', 'The security token included in the request is invalid.')
-    case 'expired-credentials':
-      return new ServiceError('ExpiredTokenException', 'The security token included in the request is expired')
-    case 'wrong-scope':
-      return new ServiceError('InvalidSignatureException', problem.message)
-    case 'throttled':
-      return new ServiceError('ThrottlingException', 'Rate exceeded')
-    case 'access-denied':
-      return new ServiceError('AccessDeniedException', problem.message)
-    case 'defect':
-      return new ServiceError('InternalFailure', 'the simulator failed; its log says how', { status: 500 })
   }
 }

@@ -5,6 +5,8 @@ export interface WireRequest {
   readonly target: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The body as it came, when its content type says that it is no text. */
+  readonly bytes?: Uint8Array
   /** Aborts when the client has gone, so that what waits for nobody ends. */
   readonly signal?: AbortSignal
 }
@@ -14,6 +16,8 @@ export interface WireReply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** In the body's place, for protocols that are not text. */
+  readonly bytes?: Uint8Array
 }
 
 /** The connection dies without an answer. */

@@ -38,7 +38,7 @@ export function queryWire(protocol: QueryProtocol): WireProtocol {
           { name: 'RequestId', content: requestId },
         ],
       }),
-    problem,
+    problem: queryProblem,
   }
 }
 
@@ -49,7 +49,8 @@ function decodeBody(schema: NormalizedSchema, body: string): Decoded {
   return decodeForm(schema, fields)
 }
 
-function problem(problem: CommonProblem): ServiceError {
+/** How Query services name what can happen to every request. */
+export function queryProblem(problem: CommonProblem): ServiceError {
   const forbidden = { status: 403 }
   switch (problem.kind) {
     case 'unknown-operation':

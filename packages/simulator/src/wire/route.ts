@@ -1,5 +1,6 @@
 import { operationNames, serviceOfTarget } from '../sdk-operations.ts'
-import type { Operation, Service, ServiceError } from '../service.ts'
+import type { Operation, QueryProtocol, Service, ServiceError } from '../service.ts'
+import { cborWire } from './cbor.ts'
 import { jsonWire } from './json.ts'
 import type { WireRequest } from './message.ts'
 import type { WireProtocol } from './protocol.ts'
@@ -24,7 +25,13 @@ export type Route =
 /** Finds the operation that a request asks for. */
 export function route(services: readonly Service[], request: WireRequest): Route {
   const target = request.headers['x-amz-target']
-  return target === undefined ? routeQuery(services, request) : routeJson(services, target)
+  if (target !== undefined) return routeJson(services, target)
+  const rpc = /^\/service\/([^/]+)\/operation\/([^/?]+)$/.exec(request.target)
+  if (rpc && request.headers['smithy-protocol'] === 'rpc-v2-cbor') {
+    const [, prefix = '', name = ''] = rpc
+    return routeCbor(services, { prefix, name, bytes: request.bytes ?? new Uint8Array() })
+  }
+  return routeQuery(services, request)
 }
 
 function routeJson(services: readonly Service[], target: string): Route {
@@ -41,14 +48,30 @@ function routeJson(services: readonly Service[], target: string): Route {
   return refused({ service: serviceOfTarget(prefix) ?? prefix, operation: name, wire })
 }
 
+function routeCbor(
+  services: readonly Service[],
+  { prefix, name, bytes }: { readonly prefix: string; readonly name: string; readonly bytes: Uint8Array },
+): Route {
+  for (const service of services) {
+    if (service.protocol.kind !== 'json' || !service.protocol.queryCompatible) continue
+    if (service.protocol.target !== prefix) continue
+    const wire = cborWire(service.protocol, bytes)
+    const operation = operationOf(service, name)
+    if (operation) return { kind: 'operation', service, operation, wire }
+    return refused({ service: service.name, operation: name, wire })
+  }
+  const wire = cborWire({ kind: 'json', version: '1.0', target: prefix }, bytes)
+  return refused({ service: serviceOfTarget(prefix) ?? prefix, operation: name, wire })
+}
+
 function routeQuery(services: readonly Service[], request: WireRequest): Route {
   const form = new URLSearchParams(request.body)
   const name = form.get('Action') ?? ''
   const version = form.get('Version') ?? undefined
   for (const service of services) {
-    if (service.protocol.kind !== 'query') continue
-    if (version !== undefined && service.protocol.version !== version) continue
-    const wire = queryWire(service.protocol)
+    const protocol = queryOf(service)
+    if (!protocol || (version !== undefined && protocol.version !== version)) continue
+    const wire = queryWire(protocol)
     const operation = operationOf(service, name)
     if (operation) return { kind: 'operation', service, operation, wire }
     return refused({ service: service.name, operation: name, version, wire })
@@ -59,6 +82,10 @@ function routeQuery(services: readonly Service[], request: WireRequest): Route {
     xmlNamespace: 'http://webservices.amazon.com/AWSFault/',
   })
   return refused({ service: '', operation: name, version, wire })
+}
+
+function queryOf({ protocol }: Service): QueryProtocol | undefined {
+  return protocol.kind === 'query' ? protocol : protocol.queryCompatible?.query
 }
 
 function operationOf(service: Service, name: string): Operation | undefined {

@@ -28,9 +28,9 @@ describe('a request that no operation answers', () => {
       'Nonsense is not an operation of ecr that this simulator knows',
     ],
     [
-      'CodeDeploy_20141006.CreateDeploymentConfig',
+      'CodeDeploy_20141006.UpdateApplication',
       'codedeploy',
-      'codedeploy has the operation CreateDeploymentConfig, but this simulator does not simulate it',
+      'codedeploy has the operation UpdateApplication, but this simulator does not simulate it',
     ],
     [
       'SecretService.GetSecretValue',
@@ -58,8 +58,8 @@ describe('a request that no operation answers', () => {
     ],
     ['Action=Nonsense&Version=2011-06-15', 'Nonsense is not an operation of sts that this simulator knows'],
     [
-      'Action=DescribeLoadBalancers&Version=2015-12-01',
-      'DescribeLoadBalancers is not an operation of any service that this simulator knows',
+      'Action=DescribeInstances&Version=2016-11-15',
+      'DescribeInstances is not an operation of any service that this simulator knows',
     ],
     ['', 'the request names no operation: AWS clients send X-Amz-Target, or a form with Action'],
   ])('for the form %j is an InvalidAction', async (body, note) => {
