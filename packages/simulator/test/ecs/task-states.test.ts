@@ -1,5 +1,14 @@
+import type { Task } from '@aws-sdk/client-ecs'
 import { describe, expect, test } from '@jest/globals'
-import { digest, ecsWorld, executionRoleArn, fargateDefinition, logConfiguration, phase } from './ecs-world.ts'
+import {
+  digest,
+  ecsWorld,
+  executionRoleArn,
+  fargateDefinition,
+  logConfiguration,
+  networkConfiguration,
+  phase,
+} from './ecs-world.ts'
 
 const forever = { programs: { 'app:1': [] } }
 const running = 3 * phase
@@ -10,8 +19,46 @@ function started(options: Parameters<typeof ecsWorld>[0] = forever) {
   return { ...world, ...world.run() }
 }
 
+describe('RunTask', () => {
+  const request = { taskDefinition: 'app', launchType: 'FARGATE', networkConfiguration }
+
+  test('RunTask -> failures: without room nothing is started, and HTTP says 200', async () => {
+    const { call, register, state, clock } = ecsWorld(forever)
+    register()
+    state.tasks.capacity.refuse({ reason: 'RESOURCE:MEMORY', times: 1 })
+
+    await expect(call('RunTask', request)).resolves.toEqual({ tasks: [], failures: [{ reason: 'RESOURCE:MEMORY' }] })
+
+    await expect(call('ListTasks')).resolves.toEqual({ taskArns: [] })
+    expect(clock.nextAt()).toBeUndefined()
+  })
+
+  test('RunTask -> exception: a request that is refused starts nothing', async () => {
+    const { call } = ecsWorld(forever)
+
+    await expect(call('RunTask', request)).rejects.toMatchObject({ name: 'ClientException' })
+
+    await expect(call('ListTasks')).resolves.toEqual({ taskArns: [] })
+  })
+
+  test('RunTask -> task -> MISSING: no read sees it until it is visible', async () => {
+    const { call, register, pass } = ecsWorld({ ...forever, timing: { taskVisibility: 2_000 } })
+    register()
+    const answer: { tasks?: Task[] } = await call('RunTask', request)
+    const tasks = answer.tasks?.map(({ taskArn = '' }) => taskArn) ?? []
+    expect(answer).toMatchObject({ tasks: [{ lastStatus: 'PROVISIONING' }], failures: [] })
+
+    await expect(call('DescribeTasks', { tasks })).resolves.toMatchObject({
+      tasks: [],
+      failures: [{ arn: tasks[0], reason: 'MISSING' }],
+    })
+    pass(2_000)
+    await expect(call('DescribeTasks', { tasks })).resolves.toMatchObject({ tasks: [{}], failures: [] })
+  })
+})
+
 describe('each step of a task that runs', () => {
-  test('PROVISIONING at first, its network interface not attached yet', () => {
+  test('RunTask -> PROVISIONING: its network interface is not attached yet', () => {
     const { task } = started()
 
     expect(task()).toMatchObject({
@@ -85,15 +132,33 @@ describe('each step of a task that runs', () => {
     })
   })
 
-  test('DEACTIVATING -> STOPPING -> DEPROVISIONING -> STOPPED', () => {
-    const { clock, pass, task } = started({ programs: { 'app:1': [{ after: 0, exit: { code: 7 } }] } })
-    pass(running + phase)
-    expect(task()).toMatchObject({ lastStatus: 'STOPPING' })
-    pass(phase)
-    expect(task()).toMatchObject({ lastStatus: 'DEPROVISIONING', attachments: [{ status: 'ATTACHED' }] })
-    expect(task()).not.toHaveProperty('stoppedAt')
+  const exiting = { programs: { 'app:1': [{ after: 0, exit: { code: 7 } }] } }
+
+  test('DEACTIVATING -> STOPPING: what still runs gets SIGTERM', () => {
+    const { pass, task, stop } = started()
+    pass(running)
+    stop()
 
     pass(phase)
+
+    expect(task()).toMatchObject({ lastStatus: 'STOPPING', containers: [{ exitCode: 143 }] })
+  })
+
+  test('STOPPING -> DEPROVISIONING: the interface is still attached', () => {
+    const { pass, task } = started(exiting)
+    pass(running + phase)
+    expect(task()).toMatchObject({ lastStatus: 'STOPPING' })
+
+    pass(phase)
+
+    expect(task()).toMatchObject({ lastStatus: 'DEPROVISIONING', attachments: [{ status: 'ATTACHED' }] })
+    expect(task()).not.toHaveProperty('stoppedAt')
+  })
+
+  test('DEPROVISIONING -> STOPPED: the interface is gone', () => {
+    const { clock, pass, task } = started(exiting)
+
+    pass(running + 3 * phase)
 
     expect(task()).toMatchObject({
       lastStatus: 'STOPPED',
@@ -103,7 +168,7 @@ describe('each step of a task that runs', () => {
     })
   })
 
-  test('STOPPED -> gone once the retention is over', () => {
+  test('STOPPED -> MISSING once the retention is over', () => {
     const { clock, pass, task, arn, state } = started({
       programs: { 'app:1': [{ after: 0, exit: { code: 0 } }] },
       timing: { stoppedTaskRetention: 10_000 },
@@ -279,6 +344,31 @@ test('a task that has ended leaves nothing scheduled', () => {
   pass(3 * phase)
 
   expect(clock.nextAt()).toBeUndefined()
+})
+
+describe('a start that fails leads out of', () => {
+  const secrets = [{ name: 'DB', valueFrom: '/app/db' }]
+  test.each([
+    ['PENDING -> DEPROVISIONING -> STOPPED: a secret that cannot be fetched', phase, { secrets }, forever],
+    ['PENDING -> DEPROVISIONING -> STOPPED: an image that cannot be pulled', 2 * phase, {}, {}],
+    [
+      'ACTIVATING -> DEPROVISIONING -> STOPPED: a container that cannot start',
+      3 * phase,
+      {},
+      { images: { 'app:1': {} } },
+    ],
+  ])('%s', (_arrow, after, container, options) => {
+    const world = ecsWorld(options)
+    world.register({ containerDefinitions: [{ name: 'app', image: 'app:1', ...container }] })
+    const { task } = world.run()
+
+    world.pass(after)
+    expect(task()).toMatchObject({ lastStatus: 'DEPROVISIONING', stopCode: 'TaskFailedToStart' })
+    world.pass(phase)
+
+    expect(task()).toMatchObject({ lastStatus: 'STOPPED' })
+    expect(task().containers?.[0]).not.toHaveProperty('exitCode')
+  })
 })
 
 describe('a start that fails', () => {

@@ -34,6 +34,10 @@ export class EcsArns {
     return `${this.#prefix}:service/${cluster}/${name}`
   }
 
+  taskSet({ cluster, service, id }: { cluster: string; service: string; id: string }): string {
+    return `${this.#prefix}:task-set/${cluster}/${service}/${id}`
+  }
+
   /** Type and the rest of an ARN that belongs to this account and region; undefined for any other text. */
   parse(arn: string): { type: string; id: string } | undefined {
     if (!arn.startsWith(`${this.#prefix}:`)) return undefined

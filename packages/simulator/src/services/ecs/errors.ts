@@ -16,6 +16,11 @@ export function resourceNotFound(): ServiceError {
   return new ServiceError('ResourceNotFoundException', 'The specified resource could not be found.')
 }
 
+/** For what Amazon ECS has and the simulator does not. */
+export function notSimulated(what: string): ServiceError {
+  return new ServiceError('UnsupportedFeatureException', `The simulator does not know ${what}.`)
+}
+
 /** @throws InvalidParameterException unless the member is absent or one of the valid values */
 export function checkChoice(member: string, value: string | undefined, valid: readonly string[]): void {
   if (value === undefined || valid.includes(value)) return

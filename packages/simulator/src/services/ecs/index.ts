@@ -1,4 +1,5 @@
 import type { ImageCatalog } from '../../image-catalog.ts'
+import { PrivateNetwork } from '../../network/private-network.ts'
 import type { TaskRuntime } from '../../runtime/task-runtime.ts'
 import type { Timing } from '../../scenario/timing.ts'
 import type { Service } from '../../service.ts'
@@ -9,6 +10,8 @@ import { serviceOperations } from './operations/service-operations.ts'
 import { tagOperations } from './operations/tag-operations.ts'
 import { taskDefinitionOperations } from './operations/task-definition-operations.ts'
 import { taskOperations } from './operations/task-operations.ts'
+import { noTargetGroups } from './service/no-target-groups.ts'
+import type { TargetGroups } from './service/target-groups.ts'
 import { EcsState } from './state.ts'
 import type { LogSink } from './task/world.ts'
 
@@ -22,6 +25,10 @@ export interface EcsOptions {
   readonly images: ImageCatalog
   readonly runtime: TaskRuntime
   readonly logs: LogSink
+  /** Where tasks in awsvpc mode have their addresses; one of its own unless told. */
+  readonly network?: PrivateNetwork
+  /** Where services register their tasks; without it, no service can have a load balancer. */
+  readonly targetGroups?: TargetGroups
   /** Values of secrets by `valueFrom`; a task with any other secret does not start. */
   readonly secrets?: Readonly<Record<string, string>>
   /** `aws` unless told. */
@@ -33,11 +40,12 @@ export interface EcsOptions {
 /** Amazon ECS: the service for the wire, and its state for tests and scenarios. */
 export function ecsService(options: EcsOptions): { service: Service; state: EcsState } {
   const { clock, accountId, region, timing, images, runtime, logs, secrets = {} } = options
-  const { partition = 'aws', seed = 'ecs' } = options
+  const { partition = 'aws', seed = 'ecs', network = new PrivateNetwork(), targetGroups = noTargetGroups } = options
   const state = new EcsState({
-    world: { clock, timing, region, images, runtime, logs, secrets },
+    world: { clock, timing, region, images, runtime, logs, network, secrets },
     arns: new EcsArns({ partition, accountId, region }),
     seed,
+    targetGroups,
   })
   const service: Service = {
     name: 'ecs',

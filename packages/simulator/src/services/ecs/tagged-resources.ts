@@ -2,6 +2,7 @@ import type { Tag } from '@aws-sdk/client-ecs'
 import type { EcsArns } from './arns.ts'
 import type { Clusters } from './cluster/clusters.ts'
 import { invalidParameter, resourceNotFound } from './errors.ts'
+import type { Services } from './service/services.ts'
 import { mergedTags, withoutTags } from './tags.ts'
 import type { Tasks } from './task/tasks.ts'
 import type { TaskDefinitions } from './task-definition/task-definitions.ts'
@@ -16,9 +17,10 @@ export interface TaggedParts {
   readonly clusters: Clusters
   readonly taskDefinitions: TaskDefinitions
   readonly tasks: Tasks
+  readonly services: Services
 }
 
-/** The tags of clusters, task definitions and tasks, by ARN. */
+/** The tags of clusters, task definitions, tasks and services, by ARN. */
 export class Tags {
   readonly #parts: TaggedParts
 
@@ -42,7 +44,7 @@ export class Tags {
   }
 
   #find(arn: string | undefined, time: number): Tagged {
-    const { arns, clusters, taskDefinitions, tasks } = this.#parts
+    const { arns, clusters, taskDefinitions, tasks, services } = this.#parts
     const parsed = arns.parse(arn ?? '')
     if (arn === undefined || !parsed) throw invalidParameter(`Invalid ARN: '${arn ?? ''}'.`)
     if (parsed.type === 'cluster') {
@@ -56,6 +58,10 @@ export class Tags {
     if (parsed.type === 'task') {
       const task = tasks.find(arn, time)
       if (task) return { tags: task.tags ?? [], replace: (tags) => tasks.tag(arn, tags) }
+    }
+    if (parsed.type === 'service') {
+      const service = services.byArn(arn, time)
+      if (service) return { tags: service.tags ?? [], replace: (tags) => services.tag(arn, tags) }
     }
     throw resourceNotFound()
   }

@@ -51,7 +51,7 @@ export class Clusters {
     return cluster
   }
 
-  find(reference: string | undefined, time: number): ClusterRecord | undefined {
+  find(reference: string | undefined, time: number = this.#options.clock.now()): ClusterRecord | undefined {
     const name = lastPart(reference ?? 'default')
     const cluster = this.#clusters.get(name)?.at(time)
     return reference === undefined || reference === name || reference === cluster?.arn ? cluster : undefined
@@ -75,15 +75,16 @@ export class Clusters {
   }
 }
 
-export interface TaskCounts {
+export interface ClusterCounts {
   readonly running: number
   readonly pending: number
+  readonly services: number
 }
 
 /** As DescribeClusters shows it; `include` brings what is left out by default. */
 export function describeCluster(
   cluster: ClusterRecord,
-  options: { counts: TaskCounts; include?: readonly string[] | undefined },
+  options: { counts: ClusterCounts; include?: readonly string[] | undefined },
 ): Cluster {
   const { counts, include = [] } = options
   const { settings, configuration, capacityProviders, defaultCapacityProviderStrategy } = cluster.request
@@ -94,7 +95,7 @@ export function describeCluster(
     registeredContainerInstancesCount: 0,
     runningTasksCount: counts.running,
     pendingTasksCount: counts.pending,
-    activeServicesCount: 0,
+    activeServicesCount: counts.services,
     statistics: [],
     tags: include.includes('TAGS') ? [...cluster.tags] : [],
     settings: include.includes('SETTINGS') ? (settings ?? [{ name: 'containerInsights', value: 'disabled' }]) : [],

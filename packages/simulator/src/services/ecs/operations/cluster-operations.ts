@@ -20,15 +20,23 @@ import { pageOf } from '../paging.ts'
 import type { EcsState } from '../state.ts'
 
 export function clusterOperations(state: EcsState): Operation[] {
-  const { clusters, tasks, clock } = state
-  const describe = (cluster: ClusterRecord, time: number, include?: readonly string[]) =>
-    describeCluster(cluster, { counts: tasks.counts(cluster, time), include })
+  const { clusters, tasks, services, clock } = state
+  const describe = (cluster: ClusterRecord, time: number, include?: readonly string[]) => {
+    const active = services.visible(cluster, time).filter(({ status }) => status === 'ACTIVE')
+    return describeCluster(cluster, { counts: { ...tasks.counts(cluster, time), services: active.length }, include })
+  }
   return [
     operation<CreateClusterRequest, CreateClusterResponse>(CreateCluster$, (input) => ({
       cluster: describe(clusters.create(input), clock.now(), ['TAGS', 'SETTINGS', 'CONFIGURATIONS']),
     })),
     operation<DeleteClusterRequest, DeleteClusterResponse>(DeleteCluster$, (input) => {
       const cluster = clusters.active(input.cluster)
+      if (services.visible(cluster, clock.now()).length > 0) {
+        throw new ServiceError(
+          'ClusterContainsServicesException',
+          'The Cluster cannot be deleted while Services are active.',
+        )
+      }
       const { running, pending } = tasks.counts(cluster, clock.now())
       if (running + pending > 0) {
         throw new ServiceError('ClusterContainsTasksException', 'The Cluster cannot be deleted while Tasks are active.')

@@ -15,17 +15,19 @@ import {
 } from '@aws-sdk/client-ecs'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
-import { clientException, invalidParameter } from '../errors.ts'
+import { invalidParameter } from '../errors.ts'
 import { pageOf } from '../paging.ts'
 import type { EcsState } from '../state.ts'
 import { filteredTasks } from '../task/list-tasks.ts'
-import type { Registered } from '../task-definition/task-definitions.ts'
 
 export function taskOperations(state: EcsState): Operation[] {
   const { clusters, tasks } = state
   return [
     operation<RunTaskRequest, RunTaskResponse>(RunTask$, (input) =>
-      tasks.run(input, { cluster: clusters.active(input.cluster), registered: runnable(state, input) }),
+      tasks.run(input, {
+        cluster: clusters.active(input.cluster),
+        registered: state.taskDefinitions.runnable(input.taskDefinition),
+      }),
     ),
     operation<DescribeTasksRequest, DescribeTasksResponse>(DescribeTasks$, (input, { readAt }) =>
       describeTasks(state, input, readAt),
@@ -49,14 +51,6 @@ export function taskOperations(state: EcsState): Operation[] {
 
 function byCreation({ createdAt, taskArn = '' }: Task): string {
   return `${createdAt?.toISOString() ?? ''} ${taskArn}`
-}
-
-function runnable({ taskDefinitions }: EcsState, { taskDefinition: reference }: RunTaskRequest): Registered {
-  if (!reference) throw clientException('TaskDefinition can not be blank.')
-  const registered = taskDefinitions.find(reference)
-  if (!registered) throw clientException('TaskDefinition not found.')
-  if (registered.definition.status !== 'ACTIVE') throw clientException('TaskDefinition is inactive')
-  return registered
 }
 
 function describeTasks(

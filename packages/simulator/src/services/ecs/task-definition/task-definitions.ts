@@ -69,6 +69,18 @@ export class TaskDefinitions {
     return found
   }
 
+  /**
+   * What tasks can be started from.
+   * @throws ClientException when it is not given, not there or not ACTIVE
+   */
+  runnable(reference: string | undefined): Registered {
+    if (!reference) throw clientException('TaskDefinition can not be blank.')
+    const registered = this.find(reference)
+    if (!registered) throw clientException('TaskDefinition not found.')
+    if (registered.definition.status !== 'ACTIVE') throw clientException('TaskDefinition is inactive')
+    return registered
+  }
+
   deregister(reference: string | undefined): Registered {
     if (reference !== undefined && this.#parse(reference).revision === undefined) {
       throw clientException('Revision is missing.')

@@ -1,4 +1,5 @@
 import type { ListTasksRequest, Task } from '@aws-sdk/client-ecs'
+import { lastPart } from '../arns.ts'
 import { checkChoice, invalidParameter } from '../errors.ts'
 
 /**
@@ -25,7 +26,7 @@ export function filteredTasks(tasks: readonly Task[], request: ListTasksRequest)
       task.desiredStatus === desiredStatus &&
       (startedBy === undefined || task.startedBy === startedBy) &&
       (family === undefined || familyOf(task) === family) &&
-      (serviceName === undefined || task.group === `service:${serviceName}`) &&
+      (serviceName === undefined || task.group === `service:${lastPart(serviceName)}`) &&
       (containerInstance === undefined || task.containerInstanceArn?.endsWith(containerInstance)) &&
       (launchType === undefined || task.launchType === launchType),
   )

@@ -10,21 +10,34 @@ export interface TaskNetwork {
   readonly privateAddress: string
 }
 
-export function newNetwork(subnetId: string, ids: Identifiers): TaskNetwork {
-  const octets = ids.hex(4).match(/../g) ?? []
-  const address = octets.map((octet) => Number.parseInt(octet, 16)).join('.')
+/** @param options.taken addresses of the network that others have */
+export function newNetwork(
+  subnetId: string,
+  { ids, taken }: { ids: Identifiers; taken: (address: string) => boolean },
+): TaskNetwork {
+  let privateAddress = newAddress(ids)
+  while (taken(privateAddress)) privateAddress = newAddress(ids)
   const mac = ids.hex(10).match(/../g) ?? []
   return {
     attachmentId: ids.uuid(),
     subnetId,
     interfaceId: `eni-${ids.hex(17)}`,
     macAddress: ['0a', ...mac].join(':'),
-    privateAddress: `10.0.${address}`,
+    privateAddress,
   }
 }
 
-/** PRECREATED knows only the subnet; the rest is there once it is attached. */
-export function attachment(network: TaskNetwork, status: 'PRECREATED' | 'ATTACHED' | 'DELETED'): Attachment {
+function newAddress(ids: Identifiers): string {
+  const octets = ids.hex(4).match(/../g) ?? []
+  return `10.0.${octets.map((octet) => Number.parseInt(octet, 16)).join('.')}`
+}
+
+/** None without an interface. PRECREATED knows only the subnet; the rest is there once it is attached. */
+export function attachments(
+  network: TaskNetwork | undefined,
+  status: 'PRECREATED' | 'ATTACHED' | 'DELETED',
+): Attachment[] {
+  if (!network) return []
   const subnet = { name: 'subnetId', value: network.subnetId }
   const attached = [
     subnet,
@@ -33,12 +46,14 @@ export function attachment(network: TaskNetwork, status: 'PRECREATED' | 'ATTACHE
     { name: 'privateDnsName', value: `ip-${network.privateAddress.replaceAll('.', '-')}.ec2.internal` },
     { name: 'privateIPv4Address', value: network.privateAddress },
   ]
-  return {
-    id: network.attachmentId,
-    type: 'ElasticNetworkInterface',
-    status,
-    details: status === 'PRECREATED' ? [subnet] : attached,
-  }
+  return [
+    {
+      id: network.attachmentId,
+      type: 'ElasticNetworkInterface',
+      status,
+      details: status === 'PRECREATED' ? [subnet] : attached,
+    },
+  ]
 }
 
 export function containerInterface(network: TaskNetwork): NetworkInterface {

@@ -17,6 +17,8 @@ export interface Launch {
   readonly cluster: ClusterRecord
   readonly registered: Registered
   readonly placement: Placement
+  /** For a task that a service starts. */
+  readonly serviceName?: string
 }
 
 /** Brings one task to life. */
@@ -28,7 +30,10 @@ export function newTask(launch: Launch, context: { world: TaskWorld; arns: EcsAr
   const taskArn = arns.task({ cluster: cluster.name, id: taskId })
   const onFargate = placement.launchType === 'FARGATE'
   const subnets = request.networkConfiguration?.awsvpcConfiguration?.subnets ?? []
-  const network = definition.networkMode === 'awsvpc' ? newNetwork(subnets[0] ?? '', ids) : undefined
+  const network =
+    definition.networkMode === 'awsvpc'
+      ? newNetwork(subnets[0] ?? '', { ids, taken: (address) => world.network.has(address) })
+      : undefined
   const containers = (definition.containerDefinitions ?? []).map(
     (container) =>
       new TaskContainer({
@@ -55,7 +60,8 @@ export function newTask(launch: Launch, context: { world: TaskWorld; arns: EcsAr
   return new TaskMachine({ world, task, containers: new TaskContainers(containers), network })
 }
 
-function described({ request, cluster, registered, placement }: Launch): Task {
+function described(launch: Launch): Task {
+  const { request, cluster, registered, placement } = launch
   const { definition } = registered
   const { overrides, startedBy } = request
   const cpu = sized(overrides?.cpu, cpuUnits) ?? definition.cpu
@@ -78,7 +84,7 @@ function described({ request, cluster, registered, placement }: Launch): Task {
     launchType: placement.launchType,
     overrides: echoed(overrides, registered),
     ...(startedBy === undefined ? {} : { startedBy }),
-    tags: [...tagsOf({ request, cluster, registered })],
+    tags: [...tagsOf(launch)],
   }
 }
 
@@ -96,10 +102,12 @@ function echoed(overrides: TaskOverride | undefined, { definition }: Registered)
 }
 
 /** @throws InvalidParameterException unless the request's tags keep to the rules */
-export function tagsOf({ request, cluster, registered }: Omit<Launch, 'placement'>): readonly Tag[] {
+export function tagsOf({ request, cluster, registered, serviceName }: Omit<Launch, 'placement'>): readonly Tag[] {
   const propagated = request.propagateTags === 'TASK_DEFINITION' ? registered.tags : []
   const own = mergedTags(propagated, checkedTags(request.tags))
-  return request.enableECSManagedTags ? [...own, { key: 'aws:ecs:clusterName', value: cluster.name }] : own
+  if (!request.enableECSManagedTags) return own
+  const ofService = serviceName === undefined ? [] : [{ key: 'aws:ecs:serviceName', value: serviceName }]
+  return [...own, { key: 'aws:ecs:clusterName', value: cluster.name }, ...ofService]
 }
 
 function fargateMembers({ request, registered }: Launch): Partial<Task> {

@@ -1,6 +1,6 @@
 import type { Container, ContainerDefinition, ContainerOverride, NetworkInterface } from '@aws-sdk/client-ecs'
 import type { CatalogImage } from '../../../image-catalog.ts'
-import { type RunningContainer, StartFailure } from '../../../runtime/task-runtime.ts'
+import { type ContainerPort, type RunningContainer, StartFailure } from '../../../runtime/task-runtime.ts'
 import type { AwsLogsDriver } from './aws-logs-driver.ts'
 import { logDriver } from './log-driver.ts'
 import { pull } from './pull.ts'
@@ -106,6 +106,11 @@ export class TaskContainer {
 
   signal(name: 'SIGTERM' | 'SIGKILL'): void {
     if (this.#phase === 'running') this.#process?.signal(name)
+  }
+
+  /** Who answers at a port of it; undefined while it does not run, and for a port that its image does not have. */
+  port(containerPort: number): ContainerPort | undefined {
+    return this.#phase === 'running' ? this.#process?.port(containerPort) : undefined
   }
 
   /** It never ran, and this is why. */

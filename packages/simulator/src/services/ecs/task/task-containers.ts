@@ -1,4 +1,4 @@
-import { StartFailure } from '../../../runtime/task-runtime.ts'
+import { type ContainerPort, StartFailure } from '../../../runtime/task-runtime.ts'
 import type { Clock } from '../../../time/clock.ts'
 import { readiness } from './dependencies.ts'
 import type { TaskContainer } from './task-container.ts'
@@ -18,6 +18,15 @@ export class TaskContainers {
 
   get waiting(): boolean {
     return this.all.some(({ phase }) => phase === 'waiting')
+  }
+
+  /** Who answers at a port of the task: the container that maps it, else the first that has it. */
+  port(port: number): ContainerPort | undefined {
+    const mapping = this.all.find(({ definition }) =>
+      definition.portMappings?.some(({ containerPort }) => containerPort === port),
+    )
+    const candidates = mapping ? [mapping] : this.all
+    return candidates.map((container) => container.port(port)).find((answering) => answering !== undefined)
   }
 
   /** @throws StartFailure of the first that fails, as the others here do */

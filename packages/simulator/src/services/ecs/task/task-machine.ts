@@ -1,15 +1,12 @@
-import type { Task, TaskStopCode } from '@aws-sdk/client-ecs'
+import type { Task } from '@aws-sdk/client-ecs'
+import { ChangeEvent } from '../../../change-event.ts'
 import { StartFailure } from '../../../runtime/task-runtime.ts'
 import { History } from '../../../time/history.ts'
-import { attachment, type TaskNetwork } from './network-interface.ts'
+import { attachments, type TaskNetwork } from './network-interface.ts'
+import type { Stop } from './stop.ts'
 import type { TaskContainer } from './task-container.ts'
 import type { TaskContainers } from './task-containers.ts'
 import type { TaskWorld } from './world.ts'
-
-export interface Stop {
-  readonly stopCode: TaskStopCode
-  readonly reason: string
-}
 
 /**
  * The life of one task:
@@ -23,11 +20,13 @@ export interface Stop {
  */
 export class TaskMachine {
   readonly history = new History<Task>()
+  readonly changes: ChangeEvent
   readonly #world: TaskWorld
   readonly #containers: TaskContainers
   readonly #network: TaskNetwork | undefined
   #task: Task
   #cancelNext: () => void = () => {}
+  #leaveNetwork: () => void = () => {}
 
   /** @param options.task what does not change over the task's life */
   constructor(options: {
@@ -37,12 +36,14 @@ export class TaskMachine {
     network: TaskNetwork | undefined
   }) {
     const { world, task, containers, network } = options
+    this.changes = new ChangeEvent(world.clock)
     this.#world = world
     this.#containers = containers
     this.#network = network
     this.#task = { ...task, version: 0, desiredStatus: 'RUNNING' }
     if (network) {
-      this.#update({ lastStatus: 'PROVISIONING', attachments: [attachment(network, 'PRECREATED')] })
+      this.#leaveNetwork = world.network.join(network.privateAddress, (port) => containers.port(port))
+      this.#update({ lastStatus: 'PROVISIONING', attachments: attachments(network, 'PRECREATED') })
       this.#after(world.timing.provisioning, () => this.#enterPending())
     } else {
       this.#update({ lastStatus: 'PENDING', attachments: [] })
@@ -55,7 +56,7 @@ export class TaskMachine {
   }
 
   /** Asks the task to end; the first stop counts, later ones change nothing. */
-  stop({ stopCode, reason }: Stop): void {
+  stop({ stopCode, reason, held = false }: Stop): void {
     if (this.#task.desiredStatus === 'STOPPED') return
     const stopped = { desiredStatus: 'STOPPED', stopCode, stoppedReason: reason, stoppingAt: this.#now() } as const
     if (this.#task.lastStatus !== 'RUNNING') {
@@ -64,6 +65,11 @@ export class TaskMachine {
       return
     }
     this.#update({ ...stopped, lastStatus: 'DEACTIVATING' })
+    if (!held) this.release()
+  }
+
+  /** Lets a task that is held in DEACTIVATING go on to its end. */
+  release(): void {
     this.#after(this.#world.timing.deactivating, () => this.#enterStopping())
   }
 
@@ -75,8 +81,8 @@ export class TaskMachine {
 
   #enterPending(): void {
     const now = this.#now()
-    const attachments = this.#network ? [attachment(this.#network, 'ATTACHED')] : []
-    this.#update({ lastStatus: 'PENDING', attachments, connectivity: 'CONNECTED', connectivityAt: now })
+    const attached = attachments(this.#network, 'ATTACHED')
+    this.#update({ lastStatus: 'PENDING', attachments: attached, connectivity: 'CONNECTED', connectivityAt: now })
     if (!this.#attempt(() => this.#containers.fetchSecrets())) return
     this.#update({ pullStartedAt: now })
     this.#after(this.#world.timing.pending, () => this.#enterActivating())
@@ -134,8 +140,9 @@ export class TaskMachine {
   }
 
   #end(): void {
-    const attachments = this.#network ? [attachment(this.#network, 'DELETED')] : []
-    this.#update({ lastStatus: 'STOPPED', stoppedAt: this.#now(), attachments })
+    this.#leaveNetwork()
+    const detached = attachments(this.#network, 'DELETED')
+    this.#update({ lastStatus: 'STOPPED', stoppedAt: this.#now(), attachments: detached })
   }
 
   /** Out of a state before RUNNING. */
@@ -187,5 +194,6 @@ export class TaskMachine {
     const healthy = containers.every(({ healthStatus }) => healthStatus === 'HEALTHY')
     this.#task = { ...task, containers, healthStatus: healthy ? 'HEALTHY' : 'UNKNOWN' }
     this.history.record(this.#world.clock.now(), this.#task)
+    this.changes.announce()
   }
 }

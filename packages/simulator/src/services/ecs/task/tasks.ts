@@ -10,7 +10,8 @@ import { type Interruption, Interruptions } from './interruptions.ts'
 import { type Launch, newTask, tagsOf } from './new-task.ts'
 import { placements } from './placement.ts'
 import { checkFit, checkRequest } from './run-task-problems.ts'
-import type { Stop, TaskMachine } from './task-machine.ts'
+import type { Stop } from './stop.ts'
+import type { TaskMachine } from './task-machine.ts'
 import type { TaskWorld } from './world.ts'
 
 const interruptionReasons: Readonly<Record<Interruption, string>> = {
@@ -65,11 +66,17 @@ export class Tasks {
     for (const launch of launches) {
       const failure = this.capacity.take(registered)
       if (failure) failures.push(failure)
-      else tasks.push(this.#start(launch))
+      else tasks.push(this.#start(launch).current())
     }
     const taskArns = tasks.flatMap(({ taskArn }) => taskArn ?? [])
     if (token !== undefined) this.#tokens.remember({ ...use, token, taskArns })
     return { tasks, failures }
+  }
+
+  /** Starts one task for a service; the failure when there is no room. */
+  launch(launch: Launch): { machine: TaskMachine } | { failure: Failure } {
+    const failure = this.capacity.take(launch.registered)
+    return failure ? { failure } : { machine: this.#start(launch) }
   }
 
   /** The task as a read at `time` sees it: nothing before it is visible, and nothing once it is forgotten. */
@@ -129,12 +136,11 @@ export class Tasks {
     this.#machine(arn).tag([...tags])
   }
 
-  #start(launch: Launch): Task {
+  #start(launch: Launch): TaskMachine {
     const machine = newTask(launch, { world: this.#world, arns: this.#arns, ids: this.#ids })
-    const task = machine.current()
-    this.#machines.set(task.taskArn ?? '', machine)
+    this.#machines.set(machine.current().taskArn ?? '', machine)
     this.#planInterruption(machine, launch)
-    return task
+    return machine
   }
 
   #planInterruption(machine: TaskMachine, { registered }: Launch): void {

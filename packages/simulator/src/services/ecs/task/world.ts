@@ -1,4 +1,5 @@
 import type { ImageCatalog } from '../../../image-catalog.ts'
+import type { PrivateNetwork } from '../../../network/private-network.ts'
 import type { TaskRuntime } from '../../../runtime/task-runtime.ts'
 import type { Timing } from '../../../scenario/timing.ts'
 import type { Clock } from '../../../time/clock.ts'
@@ -19,6 +20,8 @@ export interface TaskWorld {
   readonly images: ImageCatalog
   readonly runtime: TaskRuntime
   readonly logs: LogSink
+  /** Where tasks in awsvpc mode have their addresses. */
+  readonly network: PrivateNetwork
   /** Secrets that can be fetched: the value by `valueFrom`. */
   readonly secrets: Readonly<Record<string, string>>
 }

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const wholeNumber = z.number().int('must be a whole number').min(0, 'must not be negative')
+
+const deploymentConfigurationSchema = z.strictObject({
+  minimumHealthyPercent: z.exactOptional(wholeNumber),
+  maximumPercent: z.exactOptional(wholeNumber),
+  deploymentCircuitBreaker: z.exactOptional(z.strictObject({ enable: z.boolean(), rollback: z.boolean() })),
+})
+
+export const serviceSchema = z
+  .strictObject({
+    name: z.string().regex(/^[\w-]{1,255}$/, 'must be 1 to 255 letters, digits, hyphens and underscores'),
+    cluster: z.string().min(1).default('default'),
+    taskDefinition: z.string().min(1).describe('Family, or family:revision, of one of taskDefinitions'),
+    desiredCount: wholeNumber.default(1),
+    deploymentController: z
+      .enum(['ECS', 'CODE_DEPLOY'])
+      .default('ECS')
+      .describe('ECS: rolling updates; CODE_DEPLOY: blue/green, needs a load balancer'),
+    loadBalancer: z.exactOptional(
+      z.strictObject({
+        targetGroup: z.string().min(1).describe('The name of one of targetGroups'),
+        containerName: z.string().min(1),
+        containerPort: z.number().int('must be a whole number').min(1, 'must be a port').max(65_535, 'must be a port'),
+      }),
+    ),
+    subnets: z.array(z.string().min(1)).min(1).default(['subnet-0123456789abcdef0']).describe('For awsvpc tasks'),
+    securityGroups: z.array(z.string().min(1)).default([]),
+    assignPublicIp: z.enum(['ENABLED', 'DISABLED']).default('DISABLED'),
+    launchType: z.enum(['FARGATE', 'EC2']).default('FARGATE'),
+    healthCheckGracePeriodSeconds: z.exactOptional(wholeNumber),
+    deploymentConfiguration: z.exactOptional(deploymentConfigurationSchema),
+  })
+  .describe('A service, there from the start; its tasks start when the simulated time does')
+
+export type ScenarioService = z.output<typeof serviceSchema>
