@@ -34,6 +34,7 @@ export interface TaskSetOrder {
   readonly capacityProviderStrategy?: CapacityProviderStrategyItem[]
 }
 
+/** ECS has them: `controlledServices` of services/ecs/service/controlled-services.ts. */
 export interface ControlledServices {
   /** undefined when there is no such ACTIVE service. */
   find(clusterName: string, serviceName: string): ControlledService | 'other-controller' | undefined
