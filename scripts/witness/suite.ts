@@ -10,6 +10,8 @@ export interface Suite {
   readonly title: string
   /** The Python package with its checks. */
   readonly package: string
+  /** The file beside this one with the world that it is let loose on. */
+  readonly scenario: string
 }
 
 export interface SuiteOptions {
@@ -31,7 +33,7 @@ export async function runSuite(suite: Suite, options: SuiteOptions): Promise<voi
   await mkdir(folder, { recursive: true })
   const simulator = await startSimulator({
     bundle,
-    scenarioFile: join(import.meta.dirname, 'scenario.yaml'),
+    scenarioFile: join(import.meta.dirname, suite.scenario),
     signal,
   })
   try {

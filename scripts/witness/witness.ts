@@ -12,8 +12,9 @@ const bundle = join(root, 'dist/simulator/index.js')
 const folder = join(root, 'build/witness')
 
 const suites: readonly Suite[] = [
-  { title: 'aws cli', package: 'cli' },
-  { title: 'boto3', package: 'sdk' },
+  { title: 'aws cli', package: 'cli', scenario: 'scenario.yaml' },
+  { title: 'aws cli', package: 'deployments', scenario: 'deployments.yaml' },
+  { title: 'boto3', package: 'sdk', scenario: 'scenario.yaml' },
 ]
 
 async function witness(signal: AbortSignal): Promise<number> {

@@ -37,15 +37,15 @@ def refusals(checks: Checks) -> None:
         runs(checks)
     with checks.section("an operation that is not simulated"):
         answer = aws(
-            "ecs", "create-service", "--cluster", CLUSTER, "--service-name", "web", "--task-definition", "server"
+            "ecs", "create-task-set", "--cluster", CLUSTER, "--service", "web", "--task-definition", "server"
         )
         message = ".*not simulate.*"
         refused(
             checks,
-            "ecs create-service",
+            "ecs create-task-set",
             answer,
             code="UnknownOperationException",
-            operation="CreateService",
+            operation="CreateTaskSet",
             message=message,
         )
         answer = aws("sts", "get-session-token")

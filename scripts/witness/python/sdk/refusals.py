@@ -78,11 +78,11 @@ def refusals(checks: Checks) -> None:
         images = ecr.batch_get_image(repositoryName="server", imageIds=[{"imageTag": "v9"}])
         checks.equal("batch_get_image", [entry["failureCode"] for entry in images["failures"]], ["ImageNotFound"])
     with checks.section("what is not simulated"):
-        service = {"cluster": CLUSTER, "serviceName": "web", "taskDefinition": "server"}
+        task_set = {"cluster": CLUSTER, "service": "web", "taskDefinition": "server"}
         message = refused(
-            checks, "create_service", lambda: ecs.create_service(**service), code="UnknownOperationException"
+            checks, "create_task_set", lambda: ecs.create_task_set(**task_set), code="UnknownOperationException"
         )
-        checks.matches("is told", message, ".*CreateService.*not simulate.*")
+        checks.matches("is told", message, ".*CreateTaskSet.*not simulate.*")
         refused(checks, "get_session_token", client("sts").get_session_token, code="InvalidAction")
         refused(checks, "another service", client("ssm").describe_parameters, code="UnknownOperationException")
     with checks.section("signatures"):
