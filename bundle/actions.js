@@ -5,9 +5,14 @@
 const entries = {
   'assume-role': () => import('@ecs-actions/assume-role/main'),
   'assume-role/post': () => import('@ecs-actions/assume-role/post-main'),
+  deploy: () => import('@ecs-actions/deploy/main'),
+  'deploy/post': () => import('@ecs-actions/deploy/post-main'),
   'render-task-definition': () => import('@ecs-actions/render-task-definition/main'),
+  rollback: () => import('@ecs-actions/rollback/main'),
+  'rollback/post': () => import('@ecs-actions/rollback/post-main'),
   'run-migration': () => import('@ecs-actions/run-migration/main'),
   'run-migration/post': () => import('@ecs-actions/run-migration/post-main'),
+  'scan-gate': () => import('@ecs-actions/scan-gate/main'),
 }
 
 /**

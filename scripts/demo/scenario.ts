@@ -31,6 +31,7 @@ export function scenarioFor(places: Places, options: { speed: number; draining: 
     ...{ region, accountId: account, speed },
     github: { claims: { repository: 'acme/notes', environment: 'production', event_name: 'workflow_dispatch' } },
     roles: [{ name: 'notes-pipeline', trustPolicy: jsonOf(workspace, 'iam/trust-policy.json') }],
+    repositories: [{ name: 'notes', scanOnPush: true }],
     images: releases.map((release) => image(release, places)),
     clusters: ['production'],
     logGroups: ['/ecs/notes'],
@@ -90,8 +91,8 @@ const codeDeploy = {
           productionListener: { loadBalancer: 'notes', port: 443 },
           terminationWaitMinutes: 1,
           autoRollback: ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_REQUEST'],
-          // The release that serves at the start was deployed like any other, a while ago.
-          history: [{ taskDefinition: 'notes:1', minutesAgo: 1_440 }],
+          // The release that serves at the start was deployed like any other.
+          history: ['notes:1'],
         },
       ],
     },

@@ -6,6 +6,7 @@ import {
 import { Failure, failureOf } from '@ecs-actions/domain/failure'
 import { isJson } from '@ecs-actions/domain/json'
 import { type TaskDefinition, taskDefinitionOf } from '@ecs-actions/domain/task-definition/task-definition'
+import { NormalizedSchema } from '@smithy/core/schema'
 import { misfits } from './conformance.ts'
 
 /** A revision of a task definition as ECS has it. */
@@ -29,6 +30,16 @@ export function registrable(definition: TaskDefinition): RegisterTaskDefinitionC
 
 function fits(definition: TaskDefinition): definition is TaskDefinition & RegisterTaskDefinitionCommandInput {
   return misfits(RegisterTaskDefinitionRequest$, definition).length === 0
+}
+
+/** A definition as ECS shows it, without what only it can set: a copy that can be registered. */
+export function registrableCopy(definition: TaskDefinition): TaskDefinition {
+  const members = new Set(
+    [...NormalizedSchema.of(RegisterTaskDefinitionRequest$).structIterator()].map(([name]) => name),
+  )
+  const { family, containerDefinitions, ...rest } = definition
+  const kept = Object.entries(rest).filter(([name]) => members.has(name))
+  return { ...Object.fromEntries(kept), family, containerDefinitions }
 }
 
 /** What ECS answered, as plain JSON. */

@@ -21,6 +21,11 @@ export function lastSegment(arn: string): string {
   return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1)
 }
 
+/** `app:7` of the ARN of a task definition. */
+export function shortDefinition(definitionArn: string): string {
+  return definitionArn.slice(definitionArn.lastIndexOf('/') + 1)
+}
+
 interface Partition {
   readonly name: string
   /** Regions of the partition start with one of these. */

@@ -15,6 +15,21 @@ export function logStreamUrl(options: { region: string; group: string; stream: s
   return host && `https://${host}/cloudwatch/home?region=${options.region}#logsV2:log-groups/${path}`
 }
 
+/** A CodeDeploy deployment in the web console; undefined in partitions without a public one. */
+export function deploymentUrl(options: { region: string; deploymentId: string }): string | undefined {
+  const host = consoleHost(options.region)
+  const id = encodeURIComponent(options.deploymentId)
+  return host && `https://${host}/codesuite/codedeploy/deployments/${id}?region=${options.region}`
+}
+
+/** A service in the web console; undefined in partitions without a public one. */
+export function serviceUrl(options: { region: string; cluster: string; service: string }): string | undefined {
+  const host = consoleHost(options.region)
+  const cluster = encodeURIComponent(options.cluster)
+  const service = encodeURIComponent(options.service)
+  return host && `https://${host}/ecs/v2/clusters/${cluster}/services/${service}/health?region=${options.region}`
+}
+
 /** The console decodes the fragment twice and writes the percent sign as "$25". */
 function twiceEncoded(text: string): string {
   return encodeURIComponent(encodeURIComponent(text)).replaceAll('%', '$')

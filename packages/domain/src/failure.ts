@@ -15,9 +15,16 @@ export type FailureCode =
   | 'task-failed'
   | 'interrupted'
   | 'stopped'
+  | 'gate-failed'
+  | 'gate-indeterminate'
   | 'timed-out'
   | 'cancelled'
   | 'lost'
+  | 'deployment-active'
+  | 'deployment-failed'
+  | 'rolled-back'
+  | 'rollback-failed'
+  | 'superseded'
 
 /**
  * The world or the user is at fault, not this code: `message` names the thing and the wrong value, `remedy` says what

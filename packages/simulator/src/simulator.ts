@@ -8,20 +8,33 @@ import { Identifiers } from './identifiers.ts'
 import { CredentialStore, type Credentials } from './identity/credential-store.ts'
 import type { ImageCatalog } from './image-catalog.ts'
 import type { Log } from './log.ts'
+import { PrivateNetwork } from './network/private-network.ts'
 import { dispatchingRuntime } from './runtime/dispatching-runtime.ts'
 import { processRuntime } from './runtime/process-runtime.ts'
 import { scriptedRuntime } from './runtime/scripted-runtime.ts'
 import type { Fault } from './scenario/faults.ts'
 import type { Scenario } from './scenario/schema.ts'
+import { MetricAlarms } from './services/cloudwatch/alarms.ts'
+import { cloudWatchService } from './services/cloudwatch/index.ts'
+import { seedAlarms } from './services/cloudwatch/seed.ts'
+import { codeDeployService } from './services/codedeploy/index.ts'
+import { seedCodeDeploy } from './services/codedeploy/seed.ts'
+import type { CodeDeployState } from './services/codedeploy/state.ts'
 import { ImageStore } from './services/ecr/image-store.ts'
 import { ecrService } from './services/ecr/index.ts'
 import { seedImages } from './services/ecr/seed.ts'
 import { type EcsState, ecsService } from './services/ecs/index.ts'
+import { seedServices } from './services/ecs/seed.ts'
+import { controlledServices } from './services/ecs/service/controlled-services.ts'
+import { elbService } from './services/elb/index.ts'
+import { seedLoadBalancing } from './services/elb/seed.ts'
+import { ElbState } from './services/elb/state.ts'
 import { logsService } from './services/logs/index.ts'
 import type { LogGroups } from './services/logs/log-groups.ts'
 import { stsService } from './services/sts/index.ts'
 import { rolesOf } from './services/sts/roles.ts'
 import type { Clock } from './time/clock.ts'
+import { Traffic } from './traffic/traffic.ts'
 import type { WireRequest, WireResponse } from './wire/message.ts'
 
 export interface SimulatorOptions {
@@ -41,6 +54,13 @@ export interface Simulator {
   readonly images: ImageCatalog
   readonly ecs: EcsState
   readonly logGroups: LogGroups
+  readonly elb: ElbState
+  readonly alarms: MetricAlarms
+  readonly codeDeploy: CodeDeployState
+  /** Who answers at the private addresses of tasks. */
+  readonly network: PrivateNetwork
+  /** Requests that went through listeners. */
+  readonly traffic: Traffic
   /** GitHub's OIDC issuer, to make tokens that no job of the scenario would get. */
   readonly issuer: Issuer
   handle(request: WireRequest): Promise<WireResponse>
@@ -73,16 +93,61 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const containers = processRuntime(processes)
   const runtime = dispatchingRuntime({ scripted: scriptedRuntime({ clock }), process: containers })
   const { seed } = scenario
-  const ecs = ecsService({ clock, accountId, region, timing, images, runtime, logs: logs.sink, secrets, seed })
+  const network = new PrivateNetwork()
+  const elb = new ElbState({ clock, network, region, accountId, timing, seed })
+  seedLoadBalancing(elb, scenario)
+  const alarms = new MetricAlarms({ clock, arnPrefix: `arn:aws:cloudwatch:${region}:${accountId}` })
+  seedAlarms(alarms, { planned: scenario.alarms, clock })
+  const ecs = ecsService({
+    clock,
+    accountId,
+    region,
+    timing,
+    images,
+    runtime,
+    logs: logs.sink,
+    network,
+    targetGroups: elb.targetGroups,
+    secrets,
+    seed,
+  })
   for (const { name } of scenario.clusters) ecs.state.clusters.create({ clusterName: name })
   for (const refusal of scenario.capacity) ecs.state.tasks.capacity.refuse(refusal)
   for (const planned of scenario.interruptions) ecs.state.tasks.interruptions.plan(planned)
+  seedServices(ecs.state, {
+    taskDefinitions: scenario.taskDefinitions,
+    services: scenario.services,
+    targetGroupArn: (name) => elb.targetGroups.named(name)?.arn,
+    createdBy: `arn:aws:iam::${accountId}:user/simulator`,
+  })
+  const controlled = controlledServices(ecs.state)
+  const codeDeploy = codeDeployService({
+    clock,
+    timing,
+    services: controlled,
+    listeners: elb.listeners,
+    alarms,
+    hookFunctions: scenario.codeDeploy.hooks,
+    revisionContent: scenario.codeDeploy.revisionContent,
+    seed,
+  })
+  seedCodeDeploy(codeDeploy.state, scenario.codeDeploy, {
+    services: controlled,
+    listenerArn: (loadBalancer, port) => {
+      const balancer = elb.loadBalancers.named(loadBalancer)
+      const listeners = balancer ? elb.listeners.of(balancer.arn) : []
+      return listeners.find((listener) => listener.port === port)?.arn ?? ''
+    },
+    taskDefinitionArn: (name) => ecs.state.taskDefinitions.describe(name, clock.now()).arn,
+    accountId,
+  })
   const roles = rolesOf(scenario, identifiers)
   const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences })
-  const ecr = ecrService({ clock, region, accountId, store: images })
+  const { repositories = [] } = scenario
+  const ecr = ecrService({ clock, region, accountId, store: images, timing, repositories })
   const activity = new ActivityCounter(clock)
   const faults = new FaultSchedule(scenario.faults)
-  const services = [sts, ecr, ecs.service, logs.service]
+  const services = [sts, ecr, ecs.service, logs.service, elbService(elb), cloudWatchService(alarms), codeDeploy.service]
   const world = { services, github: endpoint, clock, region, credentials, faults, activity, identifiers, log }
   const dispatcher = new Dispatcher(world)
   return {
@@ -92,6 +157,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     images,
     ecs: ecs.state,
     logGroups: logs.groups,
+    elb,
+    alarms,
+    codeDeploy: codeDeploy.state,
+    network,
+    traffic: new Traffic(clock),
     issuer,
     handle: (request) => dispatcher.handle(request),
     activity: () => activity.current(),

@@ -1,5 +1,9 @@
 import { operationNames } from '../sdk-operations.ts'
+import { codeDeployProblems } from './codedeploy-problems.ts'
+import { loadBalancerProblems } from './load-balancer-problems.ts'
+import { repeated } from './repeated.ts'
 import type { Scenario } from './schema.ts'
+import { serviceProblems } from './service-problems.ts'
 
 /** Mistakes that show only when the members of a scenario are seen together. */
 export function consistencyProblems(scenario: Scenario): string[] {
@@ -17,16 +21,15 @@ export function consistencyProblems(scenario: Scenario): string[] {
       scenario.clusters.map((cluster) => cluster.name),
     ),
     ...repeated('logGroups', scenario.logGroups),
+    ...repeated(
+      'alarms',
+      scenario.alarms.map((alarm) => alarm.name),
+    ),
+    ...loadBalancerProblems(scenario),
+    ...serviceProblems(scenario),
+    ...codeDeployProblems(scenario),
     ...scenario.faults.flatMap((fault, index) => faultProblems(fault, `faults[${index}]`)),
   ]
-}
-
-function repeated(member: string, names: readonly string[]): string[] {
-  return names.flatMap((name, index) => {
-    const first = names.indexOf(name)
-    if (first === index) return []
-    return [`${member}[${index}]: ${name} is there already as ${member}[${first}]; remove one of them`]
-  })
 }
 
 function faultProblems(fault: Scenario['faults'][number], path: string): string[] {

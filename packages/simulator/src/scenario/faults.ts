@@ -4,7 +4,10 @@ const milliseconds = z.number().int('must be a whole number of milliseconds').mi
 const count = z.number().int('must be a whole number').min(0, 'must not be negative')
 
 const match = {
-  service: z.enum(['ecs', 'ecr', 'logs', 'sts', 'github']).optional().describe('Default: every service'),
+  service: z
+    .enum(['codedeploy', 'ecs', 'ecr', 'logs', 'sts', 'github', 'elasticloadbalancing', 'monitoring'])
+    .optional()
+    .describe('Default: every service'),
   operation: z
     .string()
     .min(1)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Program } from '../runtime/task-runtime.ts'
+import { scanSchema } from './findings.ts'
 
 const milliseconds = z.number().int('must be a whole number of milliseconds').min(0, 'must not be negative')
 const exitCode = z.number().int().min(0).max(255)
@@ -31,6 +32,9 @@ const programSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('scripted'),
     steps: z.array(stepSchema).default([]).describe('Done in order; without an exit it runs until stopped'),
+    commands: z
+      .exactOptional(z.array(z.strictObject({ command: z.array(z.string()).min(1), steps: z.array(stepSchema) })))
+      .describe('What it does instead when the container is started with exactly this command, e.g. a migration'),
   }),
   z.strictObject({
     kind: z.literal('process'),
@@ -56,7 +60,14 @@ const programSchema = z.discriminatedUnion('kind', [
   }),
 ]) satisfies z.ZodType<Program>
 
-export const imageSchema = z.strictObject({
+const platformSchema = z.strictObject({
+  os: z.string().min(1).default('linux'),
+  arch: z.string().min(1).describe("As in an image index: amd64, arm64; ECS's X86_64 is amd64"),
+  variant: z.exactOptional(z.string().min(1)),
+  scan: scanSchema.optional(),
+})
+
+const fields = z.strictObject({
   image: z
     .string()
     .regex(
@@ -73,6 +84,24 @@ export const imageSchema = z.strictObject({
   program: programSchema
     .optional()
     .describe('What the image does when it runs. Without it a task with this image fails to start'),
+  scan: scanSchema.optional().describe('What a scan by ECR finds in it. Default: nothing'),
+  platforms: z
+    .array(platformSchema)
+    .min(1)
+    .optional()
+    .describe('Makes it an image index with an image for each; their scans are their own'),
+  attestations: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the index has an attestation (unknown/unknown) beside each platform, as buildx makes it. Default: true',
+    ),
+})
+
+export const imageSchema = fields.refine(({ scan, platforms }) => scan === undefined || platforms === undefined, {
+  path: ['scan'],
+  message: 'an index is never scanned; write the scan under its platforms',
 })
 
 export type ScenarioImage = z.output<typeof imageSchema>
+export type ScenarioPlatform = z.output<typeof platformSchema>

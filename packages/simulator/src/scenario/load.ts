@@ -23,7 +23,7 @@ async function readText(file: string): Promise<string> {
 }
 
 function parseText(file: string, text: string): unknown {
-  const document = parseDocument(text, { uniqueKeys: true })
+  const document = parseDocument(text, { uniqueKeys: true, merge: true })
   const mistakes = [...document.errors, ...document.warnings]
   if (mistakes.length > 0) throw new ScenarioError(mistakes.map((mistake) => `${file}: ${mistake.message}`))
   // An empty file is a scenario with nothing but defaults. Few aliases are enough for people, and none for a bomb.

@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { alarmSchema } from './alarms.ts'
+import { codeDeploySchema } from './codedeploy.ts'
 import { faultSchema } from './faults.ts'
+import { repositorySchema } from './findings.ts'
 import { githubSchema } from './github.ts'
 import { imageSchema } from './images.ts'
+import { loadBalancerSchema, targetGroupSchema } from './load-balancers.ts'
+import { serviceSchema } from './services.ts'
+import { taskDefinitionSchema } from './task-definitions.ts'
 import { interruptionSchema, refusalSchema } from './tasks.ts'
 import { timingSchema } from './timing.ts'
 import { trustPolicySchema } from './trust-policy.ts'
@@ -46,6 +52,10 @@ export const scenarioSchema = z.strictObject({
   roles: z.array(roleSchema).default([]),
   github: githubSchema.prefault({}),
   images: z.array(imageSchema).default([]),
+  repositories: z
+    .array(repositorySchema)
+    .optional()
+    .describe('ECR repositories with settings of their own, in the registry of the account'),
   clusters: z
     .array(z.union([z.string().min(1), clusterSchema]))
     .default(['default'])
@@ -62,6 +72,15 @@ export const scenarioSchema = z.strictObject({
     .describe('GetLogEvents serves an empty page before each page that has events, as it sometimes does'),
   capacity: z.array(refusalSchema).default([]).describe('Tasks that find no room. There is always room for all others'),
   interruptions: z.array(interruptionSchema).default([]).describe('Tasks that the infrastructure takes away'),
+  targetGroups: z.array(targetGroupSchema).default([]),
+  loadBalancers: z.array(loadBalancerSchema).default([]),
+  alarms: z.array(alarmSchema).default([]),
+  taskDefinitions: z
+    .array(taskDefinitionSchema)
+    .default([])
+    .describe('Registered at the start in this order, each as RegisterTaskDefinition takes it'),
+  services: z.array(serviceSchema).default([]),
+  codeDeploy: codeDeploySchema.prefault({}),
   timing: timingSchema.prefault({}),
   faults: z.array(faultSchema).default([]).describe('What goes wrong'),
 })

@@ -29,6 +29,16 @@ describe('a scenario file', () => {
     })
   })
 
+  test('may write what is alike once, with an anchor and a merge key', async () => {
+    const path = await file('s.yaml', 'targetGroups: [&blue { name: blue, port: 8080 }, { <<: *blue, name: green }]')
+    await expect(loadScenario(path)).resolves.toMatchObject({
+      targetGroups: [
+        { name: 'blue', port: 8080 },
+        { name: 'green', port: 8080 },
+      ],
+    })
+  })
+
   test('may be empty', async () => {
     await expect(loadScenario(await file('s.yaml', '# nothing\n'))).resolves.toMatchObject({ region: 'eu-west-1' })
   })

@@ -45,6 +45,12 @@ describe('an empty scenario', () => {
       secrets: {},
       logGroups: [],
       emptyLogPages: false,
+      targetGroups: [],
+      loadBalancers: [],
+      alarms: [],
+      taskDefinitions: [],
+      services: [],
+      codeDeploy: { applications: [], deploymentConfigs: [], hooks: [], revisionContent: 'omitted' },
       timing: timing(),
       faults: [],
     })

@@ -3,7 +3,7 @@ import type { WireRequest } from '../../src/wire/message.ts'
 
 /** One operation of AWS as its wire names it. */
 export interface WireOperation {
-  readonly service: 'ecs' | 'ecr' | 'logs' | 'sts'
+  readonly service: keyof typeof targets | keyof typeof versions
   readonly name: string
 }
 
@@ -15,10 +15,14 @@ export interface Answer {
 }
 
 const targets = {
+  codedeploy: 'CodeDeploy_20141006',
   ecs: 'AmazonEC2ContainerServiceV20141113',
   ecr: 'AmazonEC2ContainerRegistry_V20150921',
   logs: 'Logs_20140328',
+  monitoring: 'GraniteServiceVersion20100801',
 }
+
+const versions = { elasticloadbalancing: '2015-12-01', sts: '2011-06-15' }
 
 /** Sends what no SDK would let through, as an authenticated caller. */
 export async function sendRaw(
@@ -42,10 +46,10 @@ function message(
   { service, name, input }: WireOperation & { readonly input: unknown },
   authorization: string,
 ): Pick<WireRequest, 'headers' | 'body'> {
-  if (service !== 'sts') {
+  if (service !== 'sts' && service !== 'elasticloadbalancing') {
     return { headers: { authorization, 'x-amz-target': `${targets[service]}.${name}` }, body: JSON.stringify(input) }
   }
-  const form = new URLSearchParams({ Action: name, Version: '2011-06-15' })
+  const form = new URLSearchParams({ Action: name, Version: versions[service] })
   for (const [key, value] of formFields('', input)) form.append(key, value)
   return { headers: { authorization }, body: form.toString() }
 }

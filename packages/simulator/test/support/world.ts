@@ -1,6 +1,9 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch'
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs'
+import { CodeDeployClient } from '@aws-sdk/client-codedeploy'
 import { ECRClient } from '@aws-sdk/client-ecr'
 import { ECSClient } from '@aws-sdk/client-ecs'
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { STSClient } from '@aws-sdk/client-sts'
 import type { HttpHandler } from '@smithy/core/protocols'
 import type { LogEntry } from '../../src/log.ts'
@@ -50,5 +53,8 @@ export function clients(simulator: Simulator, options: ClientOptions = {}) {
     ecr: new ECRClient(config),
     ecs: new ECSClient(config),
     logs: new CloudWatchLogsClient(config),
+    elb: new ElasticLoadBalancingV2Client(config),
+    cloudWatch: new CloudWatchClient(config),
+    codeDeploy: new CodeDeployClient(config),
   }
 }

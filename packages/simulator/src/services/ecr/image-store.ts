@@ -1,5 +1,6 @@
 import type { CatalogImage, ImageCatalog } from '../../image-catalog.ts'
 import type { Program } from '../../runtime/task-runtime.ts'
+import type { ScenarioScan } from '../../scenario/findings.ts'
 import { parseReference } from './reference.ts'
 
 export interface StoredImage {
@@ -10,6 +11,8 @@ export interface StoredImage {
   readonly pushedAt: number
   readonly program: Program | undefined
   readonly pullError: string | undefined
+  /** What a scan is like; undefined for one that finds nothing. */
+  readonly scan: ScenarioScan | undefined
 }
 
 export interface StoredRepository {

@@ -1,14 +1,14 @@
 import { type Image, PutImage$, type PutImageRequest, type PutImageResponse } from '@aws-sdk/client-ecr'
 import { operation } from '../../operation.ts'
 import { type Operation, ServiceError } from '../../service.ts'
-import type { Clock } from '../../time/clock.ts'
 import { isRecord } from '../../wire/shape.ts'
 import type { StoredImage } from './image-store.ts'
+import { digestOf } from './manifests.ts'
 import { invalidParameter, repositoryName } from './parameters.ts'
-import type { FoundRepository, Repositories } from './repositories.ts'
-import { digestOf } from './seed.ts'
+import type { Registry } from './registry.ts'
+import type { FoundRepository } from './repositories.ts'
 
-export function putImage(repositories: Repositories, clock: Clock): Operation {
+export function putImage({ repositories, scans, clock }: Registry): Operation {
   return operation<PutImageRequest, PutImageResponse>(PutImage$, (input) => {
     const found = repositories.find(repositoryName(input.repositoryName), input.registryId)
     const { imageManifest, imageTag } = input
@@ -28,9 +28,12 @@ export function putImage(repositories: Repositories, clock: Clock): Operation {
       pushedAt: clock.now(),
       program: undefined,
       pullError: undefined,
+      scan: undefined,
     }
+    const isNew = !found.stored.images.has(digest)
     found.stored.images.set(digest, image)
     if (imageTag !== undefined) found.stored.tags.set(imageTag, digest)
+    if (isNew && found.scanOnPush) scans.pushed(image, clock.now())
     return { image: imageOf(found, { image, tag: imageTag }) }
   })
 }

@@ -14,11 +14,15 @@ import {
   type ListImagesResponse,
 } from '@aws-sdk/client-ecr'
 import { operation } from '../../operation.ts'
-import { type Operation, ServiceError } from '../../service.ts'
+import type { Operation } from '../../service.ts'
+import { imageIds, lookUp, notFound } from './image-ids.ts'
 import { type StoredImage, type StoredRepository, tagsOf } from './image-store.ts'
-import { invalidParameter, page, repositoryName } from './parameters.ts'
+import { page, repositoryName } from './parameters.ts'
 import { imageOf } from './put-image.ts'
+import type { Registry } from './registry.ts'
 import type { FoundRepository, Repositories } from './repositories.ts'
+import { scanTimes, severityCounts, statusOf } from './scan-findings.ts'
+import type { ScanView } from './scans.ts'
 
 export function batchGetImage(repositories: Repositories): Operation {
   return operation<BatchGetImageRequest, BatchGetImageResponse>(BatchGetImage$, (input) => {
@@ -34,16 +38,20 @@ export function batchGetImage(repositories: Repositories): Operation {
   })
 }
 
-export function describeImages(repositories: Repositories): Operation {
+export function describeImages({ repositories, scans, clock }: Registry): Operation {
   return operation<DescribeImagesRequest, DescribeImagesResponse>(DescribeImages$, (input) => {
     const found = repositories.find(repositoryName(input.repositoryName), input.registryId)
+    const detail = (image: StoredImage) => ({
+      ...detailOf(found, image),
+      ...(found.scanSummary ? scanSummaryOf(scans.look(image, clock.now())) : {}),
+    })
     if (input.imageIds === undefined) {
       const matching = [...found.stored.images.values()].filter((image) => passes(found.stored, image, input.filter))
       const { items, nextToken } = page(matching, input)
-      return { imageDetails: items.map((image) => detailOf(found, image)), nextToken }
+      return { imageDetails: items.map(detail), nextToken }
     }
     const images = imageIds(input.imageIds).map((imageId) => lookUp(found.stored, imageId) ?? notFound(found, imageId))
-    return { imageDetails: [...new Set(images)].map((image) => detailOf(found, image)) }
+    return { imageDetails: [...new Set(images)].map(detail) }
   })
 }
 
@@ -66,28 +74,6 @@ function identifiersOf(stored: StoredRepository, digest: string): ImageIdentifie
   return tags.map((imageTag) => ({ imageDigest: digest, imageTag }))
 }
 
-function imageIds(ids: readonly ImageIdentifier[]): readonly ImageIdentifier[] {
-  if (ids.length < 1 || ids.length > 100) throw invalidParameter('imageIds', 'must have between 1 and 100 members')
-  if (ids.some(({ imageDigest, imageTag }) => imageDigest === undefined && imageTag === undefined)) {
-    throw invalidParameter('imageIds', 'each must have an imageDigest or an imageTag')
-  }
-  return ids
-}
-
-function lookUp(stored: StoredRepository, { imageDigest, imageTag }: ImageIdentifier): StoredImage | undefined {
-  const tagged = imageTag === undefined ? imageDigest : stored.tags.get(imageTag)
-  if (tagged === undefined || (imageDigest !== undefined && imageDigest !== tagged)) return undefined
-  return stored.images.get(tagged)
-}
-
-function notFound({ name, registryId }: FoundRepository, { imageDigest, imageTag }: ImageIdentifier): never {
-  const id = `{imageDigest:'${imageDigest ?? 'null'}', imageTag:'${imageTag ?? 'null'}'}`
-  throw new ServiceError(
-    'ImageNotFoundException',
-    `The image with imageId ${id} does not exist within the repository with name '${name}' in the registry with id '${registryId}'`,
-  )
-}
-
 function passes(
   stored: StoredRepository,
   { digest }: StoredImage,
@@ -108,4 +94,15 @@ function detailOf({ name, registryId, stored }: FoundRepository, image: StoredIm
     imagePushedAt: new Date(image.pushedAt),
     imageManifestMediaType: image.mediaType,
   }
+}
+
+function scanSummaryOf(view: ScanView | undefined): Pick<ImageDetail, 'imageScanStatus' | 'imageScanFindingsSummary'> {
+  if (!view) return {}
+  const { result } = view
+  if (result?.completedAt === undefined) return { imageScanStatus: statusOf(view) }
+  const imageScanFindingsSummary = {
+    ...scanTimes(result.completedAt),
+    findingSeverityCounts: severityCounts(result.findings),
+  }
+  return { imageScanStatus: statusOf(view), imageScanFindingsSummary }
 }

@@ -1,4 +1,6 @@
 import type { ImageTagMutability, Repository } from '@aws-sdk/client-ecr'
+import type { ScenarioRepository } from '../../scenario/findings.ts'
+import type { Timing } from '../../scenario/timing.ts'
 import { ServiceError } from '../../service.ts'
 import type { Clock } from '../../time/clock.ts'
 import type { ImageStore, StoredRepository } from './image-store.ts'
@@ -9,6 +11,9 @@ export interface EcrOptions {
   readonly region: string
   readonly accountId: string
   readonly store: ImageStore
+  readonly timing: Timing
+  /** Those with settings of their own. */
+  readonly repositories: readonly ScenarioRepository[]
 }
 
 export interface FoundRepository {
@@ -16,12 +21,17 @@ export interface FoundRepository {
   readonly registryId: string
   readonly stored: StoredRepository
   readonly mutability: ImageTagMutability
+  readonly scanOnPush: boolean
+  /** Whether DescribeImages tells of scans. */
+  readonly scanSummary: boolean
 }
 
 interface Attributes {
   /** Epoch ms */
   readonly createdAt: number
   readonly mutability: ImageTagMutability
+  readonly scanOnPush: boolean
+  readonly scanSummary: boolean
 }
 
 /** The ECR repositories of the simulated region. */
@@ -35,7 +45,12 @@ export class Repositories {
     this.#start = options.clock.now()
   }
 
-  create({ name, mutability }: { readonly name: string; readonly mutability: ImageTagMutability }): Repository {
+  create(asked: {
+    readonly name: string
+    readonly mutability: ImageTagMutability
+    readonly scanOnPush: boolean
+  }): Repository {
+    const { name, mutability, scanOnPush } = asked
     const { clock, accountId, store } = this.#options
     const address = this.#address(name, accountId)
     if (store.repository(address)) {
@@ -45,8 +60,23 @@ export class Repositories {
       )
     }
     store.createRepository(address)
-    this.#attributes.set(address, { createdAt: clock.now(), mutability })
+    this.#attributes.set(address, { createdAt: clock.now(), mutability, scanOnPush, scanSummary: false })
     return this.describe(name, accountId)
+  }
+
+  /** A repository of the scenario, which may have images already. */
+  declare({ name, scanOnPush, scanSummary }: ScenarioRepository): FoundRepository {
+    const { accountId, store } = this.#options
+    const address = this.#address(name, accountId)
+    if (!store.repository(address)) store.createRepository(address)
+    this.#attributes.set(address, { ...this.#attributesOf(address), scanOnPush, scanSummary })
+    return this.find(name, accountId)
+  }
+
+  /** For the images that are pushed from now on. */
+  setScanOnPush({ name, registryId }: FoundRepository, scanOnPush: boolean): void {
+    const address = this.#address(name, registryId)
+    this.#attributes.set(address, { ...this.#attributesOf(address), scanOnPush })
   }
 
   /** @throws ServiceError RepositoryNotFoundException */
@@ -60,13 +90,14 @@ export class Repositories {
         `The repository with name '${name}' does not exist in the registry with id '${account}'`,
       )
     }
-    return { name, registryId: account, stored, mutability: this.#attributesOf(address).mutability }
+    const { mutability, scanOnPush, scanSummary } = this.#attributesOf(address)
+    return { name, registryId: account, stored, mutability, scanOnPush, scanSummary }
   }
 
   describe(name: string, registryId: string | undefined): Repository {
     const found = this.find(name, registryId)
     const address = this.#address(name, found.registryId)
-    const { createdAt, mutability } = this.#attributesOf(address)
+    const { createdAt, mutability, scanOnPush } = this.#attributesOf(address)
     return {
       repositoryArn: `arn:aws:ecr:${this.#options.region}:${found.registryId}:repository/${name}`,
       registryId: found.registryId,
@@ -74,7 +105,7 @@ export class Repositories {
       repositoryUri: address,
       createdAt: new Date(createdAt),
       imageTagMutability: mutability,
-      imageScanningConfiguration: { scanOnPush: false },
+      imageScanningConfiguration: { scanOnPush },
       encryptionConfiguration: { encryptionType: 'AES256' },
     }
   }
@@ -95,6 +126,7 @@ export class Repositories {
   }
 
   #attributesOf(address: string): Attributes {
-    return this.#attributes.get(address) ?? { createdAt: this.#start, mutability: 'MUTABLE' }
+    const unset: Attributes = { createdAt: this.#start, mutability: 'MUTABLE', scanOnPush: false, scanSummary: false }
+    return this.#attributes.get(address) ?? unset
   }
 }

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
+import type { ScenarioScan } from '../../scenario/findings.ts'
 import type { ScenarioImage } from '../../scenario/images.ts'
-import type { ImageStore } from './image-store.ts'
+import type { ImageStore, StoredImage } from './image-store.ts'
+import { attestation, imageManifest, indexManifest, type Manifest } from './manifests.ts'
 import { parseReference } from './reference.ts'
-
-const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json'
 
 /** Puts the scenario's images into their registries; repositories appear with their first image. */
 export function seedImages(
@@ -12,27 +11,48 @@ export function seedImages(
 ): void {
   for (const image of images) {
     const { repository: address, tag, digest: inReference } = parseReference(image.image)
-    const manifest = manifestOf(image.image)
-    const digest = inReference ?? image.digest ?? digestOf(manifest)
+    const manifests = manifestsOf(image)
     const repository = store.repository(address) ?? store.createRepository(address)
-    repository.images.set(digest, {
-      digest,
-      manifest,
-      mediaType: MANIFEST_TYPE,
-      pushedAt: now,
-      program: image.program,
-      pullError: image.pullError,
-    })
+    for (const { manifest, scan } of manifests.parts) {
+      repository.images.set(manifest.digest, stored(manifest, { image, scan, now }))
+    }
+    const { whole } = manifests
+    const digest = inReference ?? image.digest ?? whole.digest
+    repository.images.set(digest, stored({ ...whole, digest }, { image, scan: image.scan, now }))
     if (tag !== undefined) repository.tags.set(tag, digest)
   }
 }
 
-export function digestOf(manifest: string): string {
-  return `sha256:${createHash('sha256').update(manifest).digest('hex')}`
+interface Manifests {
+  /** What the reference names. */
+  readonly whole: Manifest
+  /** The images and attestations of an index. */
+  readonly parts: readonly { readonly manifest: Manifest; readonly scan: ScenarioScan | undefined }[]
 }
 
-/** A manifest in form only: its layers cannot be pulled, and no two references share it. */
-function manifestOf(reference: string): string {
-  const config = { mediaType: 'application/vnd.oci.image.config.v1+json', digest: digestOf(reference), size: 2 }
-  return JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPE, config, layers: [] })
+/** What ECR's basic scan says of an attestation. https://github.com/moby/buildkit/issues/3499 */
+const unscannable: ScenarioScan = { status: 'FAILED', findings: [], prematureEmpty: 0 }
+
+function manifestsOf({ image, platforms, attestations = true }: ScenarioImage): Manifests {
+  if (!platforms) return { whole: imageManifest(image), parts: [] }
+  const images = platforms.map((platform) => {
+    const { os, arch, variant = '', scan } = platform
+    return { entry: { manifest: imageManifest(`${image} ${os}/${arch}/${variant}`), platform }, scan }
+  })
+  const beside = attestations ? images.map(({ entry }) => attestation(entry.manifest)) : []
+  return {
+    whole: indexManifest([...images.map(({ entry }) => entry), ...beside]),
+    parts: [
+      ...images.map(({ entry: { manifest }, scan }) => ({ manifest, scan })),
+      ...beside.map(({ manifest }) => ({ manifest, scan: unscannable })),
+    ],
+  }
+}
+
+function stored(
+  { digest, text, mediaType }: Manifest,
+  { image, scan, now }: { image: ScenarioImage; scan: ScenarioScan | undefined; now: number },
+): StoredImage {
+  const { program, pullError } = image
+  return { digest, manifest: text, mediaType, pushedAt: now, program, pullError, scan }
 }

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { saveState } from '@actions/core'
+import { ECSClient } from '@aws-sdk/client-ecs'
+import { clientSettings } from '@ecs-actions/aws/client-settings'
+import { codeDeploy } from '@ecs-actions/aws/connect/codedeploy'
+import { Ecs } from '@ecs-actions/aws/ecs'
+import { EcsServices } from '@ecs-actions/aws/ecs-services'
+import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
+import { regionOf } from '@ecs-actions/aws/region'
+import { narrate } from '@ecs-actions/domain/deployment/narrate'
+import { execute } from '@ecs-actions/github/action'
+import { cancellation } from '@ecs-actions/github/cancellation'
+import { print } from '@ecs-actions/github/log'
+import { runUrl } from '@ecs-actions/github/run-url'
+import { readWorkspaceFile } from '@ecs-actions/github/workspace'
+import { systemClock as clock } from '@ecs-actions/operations/system-clock'
+import { action } from './inputs.ts'
+import { deployOutputs, deploySummary } from './result.ts'
+import { run } from './run.ts'
+
+export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  const cancelled = cancellation()
+  await execute(action, environment, async (inputs) => {
+    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
+    const region = regionOf(inputs['aws-region'], environment)
+    const settings = { region, clock, environment, action: 'deploy' }
+    const ecs = new ECSClient(clientSettings(settings))
+    const result = await run(inputs, {
+      codeDeploy: codeDeploy(settings),
+      definitions: new Ecs(ecs),
+      ecs: new EcsServices(ecs),
+      alarms: async () => (await import('@ecs-actions/aws/connect/cloudwatch')).cloudWatch(settings),
+      targetGroups: async () => (await import('@ecs-actions/aws/connect/elb')).elb(settings),
+      async logs(logRegion) {
+        const { cloudWatchLogs } = await import('@ecs-actions/aws/connect/cloudwatch-logs')
+        return cloudWatchLogs({ ...settings, region: logRegion })
+      },
+      readSource: (name) => readWorkspaceFile(name, environment),
+      token: randomBytes(32).toString('hex'),
+      remember: (intent) => saveState('intent', intent),
+      emit(event) {
+        for (const line of narrate(event)) print(line)
+      },
+      credentialsEnd: environment.AWS_CREDENTIAL_EXPIRATION,
+      ...{ region, clock, cancelled, runUrl: runUrl(environment) },
+    })
+    const failure = result.kind === 'report' ? result.report.failure : undefined
+    return {
+      outputs: deployOutputs(result, region),
+      summary: deploySummary(result, region),
+      ...(failure ? { failure } : {}),
+    }
+  })
+}

@@ -1,0 +1,115 @@
+import { duration } from '../duration.ts'
+import type { DeploymentEvent } from './changes.ts'
+import type { CourseEvent } from './events.ts'
+
+/** A line for the job's log; it may quote what came from outside. */
+export interface Line {
+  readonly level: 'info' | 'warning'
+  readonly text: string
+  readonly prefix?: string
+}
+
+/** What the job's log says of an event. */
+export function narrate(event: CourseEvent): Line[] {
+  switch (event.kind) {
+    case 'registered':
+      return [info(`Registered ${event.arn}`)]
+    case 'note':
+      return [warning(event.text)]
+    case 'planned':
+      return event.lines.map(info)
+    case 'created':
+      return [info(`Started deployment ${event.deploymentId}`), ...link(event.url)]
+    case 'adopted':
+      return [
+        info(
+          `Deployment ${event.deploymentId} is the one of this step: its start was answered too late, or not at all.`,
+        ),
+        ...link(event.url),
+      ]
+    case 'creation-trouble':
+      return [info(`Whether the deployment was started is not known yet, looking for it: ${event.why}`)]
+    case 'changed': {
+      const prefix = event.rollback ? `· rollback ${event.deploymentId} ` : '· '
+      return [{ level: 'info', prefix, text: eventText(event.event) }]
+    }
+    case 'trouble':
+      return [info(`CodeDeploy cannot be asked at the moment, trying again: ${event.why}`)]
+    case 'not-readable':
+      return [warning(`${event.what} cannot be read: ${event.why}`)]
+    case 'stopping': {
+      const how = event.rollBack ? 'and having it rolled back' : 'without a rollback'
+      return [warning(`Stopping deployment ${event.deploymentId} ${how}: ${event.why}`)]
+    }
+    case 'stop-accepted':
+      return [info('CodeDeploy has accepted the stop; a cancelled job does not wait for the end.')]
+    case 'left':
+      return [warning(`Deployment ${event.deploymentId} is left as it is: ${event.why}`)]
+    case 'clean-up-failed':
+      return [warning(`Deployment ${event.deploymentId} could not be stopped and may go on: ${event.why}`)]
+    case 'end-unseen':
+      return [warning(`The end of deployment ${event.deploymentId} was not seen: ${event.why}`)]
+  }
+}
+
+/** An event in a few words, for the log and the timeline. */
+export function eventText(event: DeploymentEvent): string {
+  switch (event.kind) {
+    case 'status':
+      return `deployment is ${event.rawStatus}`
+    case 'stage-started':
+      return `${event.name} has begun`
+    case 'stage-succeeded':
+      return event.ms === undefined ? `${event.name} succeeded` : `${event.name} succeeded after ${duration(event.ms)}`
+    case 'stage-failed':
+      return event.diagnostics === undefined ? `${event.name} failed` : `${event.name} failed: ${event.diagnostics}`
+    case 'tasks':
+      return `${event.label}: ${event.running} of ${event.desired} tasks run`
+    case 'traffic':
+      return `traffic: ${event.weights.map(({ label, weight }) => `${label} ${weight} %`).join(', ')}`
+    case 'waits-to-continue':
+      return `deployment is Ready: it waits${atMost(event.minutes)} to be continued (aws deploy continue-deployment --deployment-wait-type READY_WAIT --deployment-id …)`
+    case 'waits-to-terminate':
+      return `all traffic has moved: the old tasks are kept for ${event.minutes} min`
+    case 'error':
+      return `${event.error.code}: ${event.error.message}`
+    case 'rollback':
+      return `deployment ${event.deploymentId} rolls it back`
+  }
+}
+
+function atMost(minutes: number | undefined): string {
+  return minutes === undefined ? '' : ` at most ${minutes} min`
+}
+
+function link(url: string | undefined): Line[] {
+  return url === undefined ? [] : [info(url)]
+}
+
+function info(text: string): Line {
+  return { level: 'info', text }
+}
+
+function warning(text: string): Line {
+  return { level: 'warning', text }
+}
+
+/** What the timeline of the summary says of an event; undefined for what only matters while one waits. */
+export function timelineText(event: CourseEvent): string | undefined {
+  switch (event.kind) {
+    case 'created':
+      return `deployment ${event.deploymentId} started`
+    case 'adopted':
+      return `deployment ${event.deploymentId} found to be this step's`
+    case 'changed':
+      return event.rollback ? `rollback: ${eventText(event.event)}` : eventText(event.event)
+    case 'stopping':
+      return `asked to stop: ${event.why}`
+    case 'left':
+      return `left as it is: ${event.why}`
+    case 'clean-up-failed':
+      return `could not be stopped: ${event.why}`
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,41 @@
+import { shortDefinition } from '../arn.ts'
+import { code, escapeMarkdown, facts } from '../markdown.ts'
+import { diagnosisMarkdown } from './diagnosis-markdown.ts'
+import type { DeploymentOutcomeKind } from './outcome.ts'
+import { isGood } from './outcome-failure.ts'
+import type { DeploymentReport } from './report.ts'
+import { capital, deploymentLink, happened, serviceLink, sharesText } from './summary-parts.ts'
+import { routingText } from './wait-budget.ts'
+
+/** The step's summary as Markdown: the verdict, what serves, what happened, why, and what to do. */
+export function deploymentSummary(report: DeploymentReport, region: string): string {
+  const { outcome, diagnosis, timeline, failure } = report
+  const parts = [
+    `### ${title(outcome.kind)}`,
+    `${escapeMarkdown(capital(outcome.explanation))}.`,
+    facts(rows(report, region)),
+    ...(timeline.length > 0 ? ['#### What happened', happened(timeline, isGood(outcome.kind))] : []),
+    ...(diagnosis ? diagnosisMarkdown(diagnosis) : []),
+    ...(failure ? ['#### What to do', escapeMarkdown(failure.remedy)] : []),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function title(kind: DeploymentOutcomeKind): string {
+  if (kind === 'succeeded') return '✅ Deployment succeeded'
+  if (kind === 'nothing-to-do') return '✅ Deployment: nothing to do'
+  return kind === 'in-progress' ? '⏳ Deployment is in progress' : `❌ Deployment: ${kind}`
+}
+
+function rows(report: DeploymentReport, region: string): [string, string][] {
+  const { plan, asked, deploymentId, rollbackId } = report
+  const { service, group, before } = plan
+  const found: [string, string][] = [['Serves now', sharesText(report.shares)]]
+  found.push(['Asked for', code(shortDefinition(asked))])
+  if (before) found.push(['Before', code(shortDefinition(before.taskDefinition))])
+  found.push(['Service', serviceLink(service, region)])
+  if (deploymentId !== undefined) found.push(['Deployment', deploymentLink(deploymentId, region)])
+  if (rollbackId !== undefined) found.push(['Rolled back by', deploymentLink(rollbackId, region)])
+  found.push(['Traffic moves', escapeMarkdown(`${routingText(plan.routing)} (group ${group.name})`)])
+  return found
+}

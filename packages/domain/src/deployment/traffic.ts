@@ -1,0 +1,51 @@
+import type { DeploymentEnding, DeploymentOutcomeKind } from './outcome.ts'
+import { primaryOf, type ServiceSnapshot } from './service.ts'
+import type { DeploymentProgress, RevisionSnapshot } from './snapshot.ts'
+
+/** A version that gets traffic. */
+export interface Share {
+  /** ARN of its task definition; undefined when it cannot be told. */
+  readonly taskDefinition: string | undefined
+  /** Per cent; undefined when nobody says. */
+  readonly weight: number | undefined
+  /** When its tasks were first started, epoch ms. */
+  readonly since: number | undefined
+}
+
+// After these the PRIMARY task set has all of it.
+const settled: readonly DeploymentOutcomeKind[] = ['succeeded', 'rolled-back', 'nothing-to-do', 'superseded']
+
+/** What serves now, as far as it can be told; empty when it cannot. */
+export function sharesOf(
+  ending: DeploymentEnding,
+  outcome: DeploymentOutcomeKind,
+  service: ServiceSnapshot | undefined,
+): Share[] {
+  const progress = ending.rollback?.progress ?? ending.deployment.progress
+  const weighted = settled.includes(outcome) ? [] : weightedShares(progress, ending, service)
+  if (weighted.length > 0) return weighted
+  const primary = service && primaryOf(service)
+  return primary ? [{ taskDefinition: primary.taskDefinition, weight: undefined, since: primary.createdAt }] : []
+}
+
+function weightedShares(
+  progress: DeploymentProgress | undefined,
+  ending: DeploymentEnding,
+  service: ServiceSnapshot | undefined,
+): Share[] {
+  const shares: Share[] = []
+  for (const revision of progress?.revisions ?? []) {
+    if (!revision.trafficWeight) continue
+    const taskSet = service?.taskSets.find(({ id }) => id === revision.id)
+    const taskDefinition = taskSet?.taskDefinition ?? byLabel(revision, ending)
+    shares.push({ taskDefinition, weight: revision.trafficWeight, since: taskSet?.createdAt })
+  }
+  return shares
+}
+
+function byLabel({ label }: RevisionSnapshot, { asked, before, rollback }: DeploymentEnding): string | undefined {
+  // Which of the two a rollback calls green is not documented.
+  if (rollback?.progress) return undefined
+  if (label === 'green') return asked
+  return label === 'blue' ? before?.taskDefinition : undefined
+}

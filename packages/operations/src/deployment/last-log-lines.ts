@@ -1,0 +1,31 @@
+import { Failure } from '@ecs-actions/domain/failure'
+import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
+import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
+import { tailLog } from '../tail-log.ts'
+import type { DeploymentCourse } from './course.ts'
+
+const most = 30
+
+/** The last lines of the container that ended a task; undefined when they are not kept in CloudWatch Logs. */
+export async function lastLogLines(
+  task: TaskSnapshot,
+  { definition, ports }: DeploymentCourse,
+  abandoned: AbortSignal,
+): Promise<{ readonly container: string; readonly lines: readonly string[] } | undefined> {
+  const places = logLocations(definition, { taskArn: task.arn, region: ports.region })
+  const culprit = task.containers.find(({ exitCode }) => exitCode !== undefined && exitCode !== 0)
+  const place = places.find(({ container }) => container === culprit?.name) ?? places[0]
+  if (place?.kind !== 'cloudwatch') return undefined
+  const { container, region, group, stream } = place
+  const lines: string[] = []
+  const onLine = (line: string) => {
+    lines.push(line)
+    if (lines.length > most) lines.shift()
+  }
+  const source = await ports.logs(region)
+  // The task has ended: only what is still on its way is waited for.
+  const ended = AbortSignal.abort()
+  const why = await tailLog({ source, group, stream, clock: ports.clock, ended, abandoned, onLine })
+  if (why !== undefined && lines.length === 0) throw new Failure({ code: 'aws-error', message: why, remedy: '' })
+  return lines.length > 0 ? { container, lines } : undefined
+}
