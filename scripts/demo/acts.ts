@@ -116,9 +116,21 @@ export const acts: readonly ActPlan[] = [
     ],
   },
   {
-    title: 'Act 5: v2 is rolled back to v1 by hand',
-    purpose: 'Somebody found out that v2 is bad. One step brings back the release that worked before it.',
-    job: { name: 'rollback', reason: 'v2 sorts the notes in the wrong order' },
+    title: 'Act 5: nobody rolls back twice',
+    purpose:
+      'In the hurry somebody rolls back v4 by hand. It was rolled back already, so the step does nothing instead of going a release too far.',
+    job: { name: 'rollback', to: 'previous', reason: 'v4 does not start' },
+    expected: 'success',
+    checks: (evidence) => [
+      output(evidence, { step: rollback, name: 'outcome', expected: 'nothing-to-do' }),
+      servedAtTheEnd(evidence, 'v2'),
+      noRequestFailed(evidence),
+    ],
+  },
+  {
+    title: 'Act 6: v2 is rolled back to v1 by hand',
+    purpose: 'Somebody found out that v2 is bad too. One step brings back the release before it.',
+    job: { name: 'rollback', to: 'revision:1', reason: 'v2 sorts the notes in the wrong order' },
     expected: 'success',
     checks: (evidence) => [
       output(evidence, { step: rollback, name: 'outcome', expected: 'succeeded' }),

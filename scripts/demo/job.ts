@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../..')
 /** A job of one of the application's own workflow files. */
 export type JobPlan =
   | { readonly name: 'release'; readonly release: Release }
-  | { readonly name: 'rollback'; readonly reason: string }
+  | { readonly name: 'rollback'; readonly to: string; readonly reason: string }
 
 export interface Job {
   readonly conclusion: Conclusion
@@ -34,7 +34,7 @@ export async function runJob(options: {
     workspace: world.workspace,
     event: {
       name: 'workflow_dispatch',
-      inputs: plan.name === 'release' ? { release: plan.release } : { reason: plan.reason },
+      inputs: plan.name === 'release' ? { release: plan.release } : { to: plan.to, reason: plan.reason },
       ref: 'refs/heads/main',
       repository: 'acme/notes',
       actor: 'ada',

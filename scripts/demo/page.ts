@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { text, took } from './html.ts'
 import { annotationsHtml, checksHtml, icon, stepsHtml, summariesHtml } from './page-parts.ts'
 import { pageStyle } from './page-style.ts'
+import { speed } from './scenario.ts'
 import { type Act, actSucceeded, type Story } from './story.ts'
 import { timelineHtml } from './timeline.ts'
 import { trafficText } from './traffic.ts'
@@ -21,7 +22,7 @@ export function pageHtml(story: Story): string {
 <body>
 <header>
 <h1>ecs-actions on a local AWS</h1>
-<p class="muted">${good} of ${story.acts.length} acts ended as they should, in ${took(story.took)}. The jobs ran the shipped actions; service and migrations were real processes on a real database, and every request went through the load balancer.</p>
+<p class="muted">${good} of ${story.acts.length} acts ended as they should, in ${took(story.took)}. The jobs ran the shipped actions; service and migrations were real processes on a real database, and every request went through the load balancer. The local AWS and the actions lived ${speed} times as fast as this machine: the times of steps are theirs.</p>
 </header>
 <main>
 ${timelineHtml(story)}

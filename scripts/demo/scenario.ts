@@ -5,6 +5,12 @@ import { join } from 'node:path'
 export const releases = ['v1', 'v2', 'v3', 'v4', 'v5'] as const
 export type Release = (typeof releases)[number]
 
+/**
+ * How many times as fast as this machine the local AWS lives, and the actions with it: with a shift in steps of a
+ * minute, and a minute until blue is terminated, the whole story takes one minute.
+ */
+export const speed = 20
+
 const account = '123456789012'
 const region = 'eu-central-1'
 export const repository = `${account}.dkr.ecr.${region}.amazonaws.com/notes`
@@ -24,13 +30,15 @@ interface Places {
  * What the header of release.yml asks a reader to set up, with the release v1 in service.
  * @param options.draining false: the load balancer does not drain, as only a broken one would
  */
-export function scenarioFor(places: Places, options: { speed: number; draining: boolean }) {
+export function scenarioFor(places: Places, options: { draining: boolean }) {
   const { workspace } = places
-  const { speed, draining } = options
+  const { draining } = options
   return {
     ...{ region, accountId: account, speed },
     github: { claims: { repository: 'acme/notes', environment: 'production', event_name: 'workflow_dispatch' } },
-    roles: [{ name: 'notes-pipeline', trustPolicy: jsonOf(workspace, 'iam/trust-policy.json') }],
+    roles: [
+      { name: 'notes-pipeline', maxSessionDuration: 10_800, trustPolicy: jsonOf(workspace, 'iam/trust-policy.json') },
+    ],
     repositories: [{ name: 'notes', scanOnPush: true }],
     images: releases.map((release) => image(release, places)),
     clusters: ['production'],
@@ -48,6 +56,8 @@ export function scenarioFor(places: Places, options: { speed: number; draining: 
     })),
     loadBalancers: [{ name: 'notes', listeners: [{ port: 443, targetGroup: 'notes-blue' }] }],
     services: [service],
+    // AWS waits longer before it tries again what has failed; the story has a minute.
+    timing: { serviceRestartDelay: 20_000 },
     codeDeploy,
   }
 }

@@ -19,12 +19,12 @@ export function timelineHtml({ acts, visits }: Story): string {
   const borders = acts.map(
     ({ from, title }) =>
       `<line class="border" x1="${x(from)}" x2="${x(from)}" y1="0" y2="${chartHeight + labelHeight}"/>` +
-      `<text x="${x(from)}" dx="4" y="${chartHeight + labelHeight - 5}">${text(title.split(':')[0] ?? '')}</text>`,
+      `<text x="${x(from)}" dx="4" y="${chartHeight + labelHeight - 5}">${text(/\d+/.exec(title)?.[0] ?? '')}</text>`,
   )
   const legend = [...releases.map((release, index) => ({ name: release, look: `release-${index}` })), failed]
   const label = `Answers over ${took(end)}: ${trafficText(trafficOf(visits))}`
   return `<section class="act">
-<h2>Who answered the visitors</h2>
+<h2>Who answered the visitors, act by act</h2>
 <p class="muted">${text(label)}.</p>
 <div class="box timeline">
 <svg viewBox="0 0 ${width} ${chartHeight + labelHeight}" role="img" aria-label="${text(label)}">${drawn}${borders.join('')}</svg>

@@ -6,7 +6,7 @@ import { createSimulator, parseScenario, SystemClock, startServer } from '@ecs-a
 import { appFolder, migrateLocally } from './app.ts'
 import { writeNotes } from './database.ts'
 import { trivyReport } from './reports.ts'
-import { digestOf, type Release, releases, repository, scenarioFor } from './scenario.ts'
+import { digestOf, type Release, releases, repository, scenarioFor, speed } from './scenario.ts'
 
 /** Everything that the acts take place in, made new for one run of the demo and gone after it. */
 export interface World {
@@ -24,9 +24,6 @@ export interface World {
   artifactsOf(release: Release): Readonly<Record<string, string>>
   close(): Promise<void>
 }
-
-// A linear shift in steps of a minute, and a minute until blue is terminated: the whole story in one minute.
-const speed = 20
 
 /** @param options.draining false breaks the load balancer on purpose */
 export async function createWorld(options: { draining: boolean } = { draining: true }): Promise<World> {
@@ -47,7 +44,7 @@ async function worldIn(folder: string, options: { draining: boolean; remove: () 
   await migrateLocally({ release: 'v1', databaseFile })
   writeNotes(databaseFile)
   const { draining, remove } = options
-  const scenario = parseScenario(scenarioFor({ workspace, databaseFile, folder }, { speed, draining }))
+  const scenario = parseScenario(scenarioFor({ workspace, databaseFile, folder }, { draining }))
   const clock = new SystemClock({ speed })
   const simulator = createSimulator({ scenario, clock })
   const server = await startServer(simulator)

@@ -28,6 +28,11 @@ export function link(text: string, url: string): string {
   return `<a href="${href}">${escaped(text)}</a>`
 }
 
+/** A name, linked where there is something to link it to. */
+export function linked(name: string, url: string | undefined): string {
+  return url === undefined ? code(name) : link(name, url)
+}
+
 // Numbered entities are text for a Markdown parser, whatever they stand for. Colon, at sign and full stop are among
 // them since GitHub makes links of bare addresses.
 function escaped(text: string): string {

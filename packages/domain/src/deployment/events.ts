@@ -1,4 +1,5 @@
 import type { DeploymentEvent } from './changes.ts'
+import type { Diagnosis } from './diagnosis.ts'
 
 /** What happens in the course of a deployment, for the job's log and the timeline of the summary. */
 export type CourseEvent =
@@ -18,6 +19,7 @@ export type CourseEvent =
   | { readonly kind: 'not-readable'; readonly what: string; readonly why: string }
   | { readonly kind: 'stopping'; readonly deploymentId: string; readonly rollBack: boolean; readonly why: string }
   | { readonly kind: 'stop-accepted' }
+  | { readonly kind: 'diagnosed'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'left'; readonly deploymentId: string; readonly why: string }
   | { readonly kind: 'clean-up-failed'; readonly deploymentId: string; readonly why: string }
   | { readonly kind: 'end-unseen'; readonly deploymentId: string; readonly why: string }

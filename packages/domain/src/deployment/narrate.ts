@@ -1,13 +1,8 @@
 import { duration } from '../duration.ts'
+import { info, type Line, warning } from '../line.ts'
 import type { DeploymentEvent } from './changes.ts'
+import { diagnosisLines } from './diagnosis-lines.ts'
 import type { CourseEvent } from './events.ts'
-
-/** A line for the job's log; it may quote what came from outside. */
-export interface Line {
-  readonly level: 'info' | 'warning'
-  readonly text: string
-  readonly prefix?: string
-}
 
 /** What the job's log says of an event. */
 export function narrate(event: CourseEvent): Line[] {
@@ -43,6 +38,8 @@ export function narrate(event: CourseEvent): Line[] {
     }
     case 'stop-accepted':
       return [info('CodeDeploy has accepted the stop; a cancelled job does not wait for the end.')]
+    case 'diagnosed':
+      return diagnosisLines(event.diagnosis)
     case 'left':
       return [warning(`Deployment ${event.deploymentId} is left as it is: ${event.why}`)]
     case 'clean-up-failed':
@@ -84,14 +81,6 @@ function atMost(minutes: number | undefined): string {
 
 function link(url: string | undefined): Line[] {
   return url === undefined ? [] : [info(url)]
-}
-
-function info(text: string): Line {
-  return { level: 'info', text }
-}
-
-function warning(text: string): Line {
-  return { level: 'warning', text }
 }
 
 /** What the timeline of the summary says of an event; undefined for what only matters while one waits. */

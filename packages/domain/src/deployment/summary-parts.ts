@@ -1,7 +1,7 @@
 import { shortDefinition } from '../arn.ts'
 import { deploymentUrl, serviceUrl } from '../console-links.ts'
 import { duration } from '../duration.ts'
-import { code, escapeMarkdown, link } from '../markdown.ts'
+import { code, escapeMarkdown, linked } from '../markdown.ts'
 import { utc } from '../moment.ts'
 import type { Moment } from './report.ts'
 import type { ServiceSnapshot } from './service.ts'
@@ -37,13 +37,4 @@ export function deploymentLink(deploymentId: string, region: string): string {
 /** A service, linked to the console where there is one. */
 export function serviceLink({ cluster, name }: Pick<ServiceSnapshot, 'cluster' | 'name'>, region: string): string {
   return linked(`${name} in ${cluster}`, serviceUrl({ region, cluster, service: name }))
-}
-
-function linked(text: string, url: string | undefined): string {
-  return url === undefined ? code(text) : link(text, url)
-}
-
-/** A sentence begins with it. */
-export function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

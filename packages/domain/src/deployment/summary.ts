@@ -1,10 +1,11 @@
 import { shortDefinition } from '../arn.ts'
+import { capital } from '../capital.ts'
 import { code, escapeMarkdown, facts } from '../markdown.ts'
 import { diagnosisMarkdown } from './diagnosis-markdown.ts'
 import type { DeploymentOutcomeKind } from './outcome.ts'
 import { isGood } from './outcome-failure.ts'
 import type { DeploymentReport } from './report.ts'
-import { capital, deploymentLink, happened, serviceLink, sharesText } from './summary-parts.ts'
+import { deploymentLink, happened, serviceLink, sharesText } from './summary-parts.ts'
 import { routingText } from './wait-budget.ts'
 
 /** The step's summary as Markdown: the verdict, what serves, what happened, why, and what to do. */

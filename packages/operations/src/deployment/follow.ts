@@ -34,6 +34,7 @@ export async function followDeployment(course: DeploymentCourse): Promise<Follow
   const watched = await watchToGoal(unseen, course)
   // What the new tasks and targets show is gone once they are rolled back, so it is read beside that.
   const [end, diagnosis] = await Promise.all([endOf(watched, course), diagnosisOf(watched, course)])
+  if (diagnosis) course.ports.emit({ kind: 'diagnosed', diagnosis })
   const service = await serviceAfter(course, expectation(end, course))
   if (end.settled) ports.remember('concluded')
   return { ending: ending(course, end, service), service, diagnosis }

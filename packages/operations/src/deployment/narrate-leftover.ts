@@ -1,7 +1,7 @@
 import type { DeploymentIntent } from '@ecs-actions/domain/deployment/intent'
-import type { Line } from '@ecs-actions/domain/deployment/narrate'
 import type { DeploymentSnapshot } from '@ecs-actions/domain/deployment/snapshot'
 import { Failure } from '@ecs-actions/domain/failure'
+import { type Line, warning } from '@ecs-actions/domain/line'
 import type { Leftover } from './leftovers.ts'
 
 /** What the log says of a deployment that the step did not see to its end. */
@@ -44,8 +44,4 @@ export function notCleanedUp(intent: DeploymentIntent, error: unknown): unknown 
 function whereToLook({ region, application, group, deploymentId }: DeploymentIntent): string {
   if (deploymentId !== undefined) return `aws deploy get-deployment --region ${region} --deployment-id ${deploymentId}`
   return `aws deploy list-deployments --region ${region} --application-name ${application} --deployment-group-name ${group}`
-}
-
-function warning(text: string): Line {
-  return { level: 'warning', text }
 }

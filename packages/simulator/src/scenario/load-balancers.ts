@@ -41,7 +41,7 @@ export const targetGroupSchema = z
       .boolean()
       .default(true)
       .describe(
-        'false breaks draining on purpose: a deregistered target is gone at once, its requests under way are cut, and new ones still go to it for the deregistration delay',
+        'false breaks draining on purpose: a deregistered target is gone at once, its requests under way are cut, new ones still go to it for the deregistration delay, and a kept connection of a client stays with its target for good, wherever traffic has moved',
       ),
   })
   .describe('A target group of IP addresses, HTTP/1.1')

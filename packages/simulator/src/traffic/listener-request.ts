@@ -72,7 +72,7 @@ export class ListenerRequest {
   }
 
   async #attempt({ reuse }: { reuse: boolean }): Promise<'done' | 'again'> {
-    const route = this.#world.router.route(this.#listener.arn, this.#routed)
+    const route = this.#world.router.route(this.#listener.arn, { ...this.#routed, connection: this.#request.socket })
     switch (route.kind) {
       case 'fixed-response':
         this.#fixed(route)

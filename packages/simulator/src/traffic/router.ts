@@ -18,13 +18,20 @@ export class Router {
   readonly #elb: ElbState
   readonly #groupChoices = new Map<string, WeightedRoundRobin>()
   readonly #turns = new Map<string, number>()
+  /** Where a connection of a client clings to, through a group whose draining is broken on purpose. */
+  readonly #clinging = new WeakMap<object, Extract<Route, { kind: 'target' }>>()
 
   constructor(elb: ElbState) {
     this.#elb = elb
   }
 
-  /** @throws ServiceError ListenerNotFound */
-  route(listenerArn: string, request: RoutedRequest): Route {
+  /**
+   * @param request.connection the client's, the same for all requests that come over it
+   * @throws ServiceError ListenerNotFound
+   */
+  route(listenerArn: string, request: RoutedRequest & { readonly connection: object }): Route {
+    const clingsTo = this.#clinging.get(request.connection)
+    if (clingsTo) return clingsTo
     const { arn, action } = this.#rule(listenerArn, request)
     if (action.kind === 'fixed-response') return action
     const choice = this.#groupChoices.get(arn) ?? new WeightedRoundRobin()
@@ -34,7 +41,9 @@ export class Router {
     )
     const target = targetGroupArn === undefined ? undefined : this.#target(targetGroupArn)
     if (targetGroupArn === undefined || !target) return { kind: 'no-target', targetGroupArn }
-    return { kind: 'target', targetGroupArn, target }
+    const route = { kind: 'target', targetGroupArn, target } as const
+    if (!this.#elb.targetGroups.find(targetGroupArn)?.draining) this.#clinging.set(request.connection, route)
+    return route
   }
 
   #rule(listenerArn: string, request: RoutedRequest): { readonly arn: string; readonly action: ListenerAction } {

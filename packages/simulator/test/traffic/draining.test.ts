@@ -1,4 +1,4 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { Agent, createServer, type ServerResponse } from 'node:http'
 import { createServer as createSocketServer, type Socket } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { address, blueGreen, send, trafficWorld, until } from './traffic-world.ts'
@@ -124,6 +124,26 @@ describe('where draining is broken on purpose, a deregistered target', () => {
     expect(statuses.toSorted()).toEqual([200, 200, 502, 502])
     expect(world.traffic.totals().find(({ status }) => status === 502)).toMatchObject({ target, requests: 2 })
   })
+})
+
+test('where draining is broken on purpose, kept connections of clients miss a shift of the traffic', async () => {
+  world = await trafficWorld({ ...blueGreen, targetGroups: [{ name: 'blue', draining: false }, { name: 'green' }] })
+  await world.serve('blue', (_request, response) => response.end('blue'))
+  await world.serve('green', (_request, response) => response.end('green'))
+  world.pass(4)
+  const agent = new Agent({ keepAlive: true })
+  const first = await send(world.url(), { agent })
+
+  const { elb, group, listener } = world
+  elb.listeners.forward(listener(80).arn, [
+    { targetGroupArn: group('blue').arn, weight: 0 },
+    { targetGroupArn: group('green').arn, weight: 1 },
+  ])
+
+  const kept = await send(world.url(), { agent })
+  const fresh = await send(world.url())
+  agent.destroy()
+  expect([first.body, kept.body, fresh.body]).toEqual(['blue', 'blue', 'green'])
 })
 
 describe('a target that closes a kept connection at the moment it is used again', () => {

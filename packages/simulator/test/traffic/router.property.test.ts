@@ -41,7 +41,7 @@ describe('whatever targets, healths and weights there are', () => {
         const router = new Router(world.elb)
 
         for (let n = 0; n < 40; n++) {
-          const route = router.route(world.listener(80).arn, request)
+          const route = router.route(world.listener(80).arn, { ...request, connection: {} })
           if (route.kind !== 'target') continue
           const group = world.elb.targetGroups.get(route.targetGroupArn)
           const health = group.health(route.target)?.state

@@ -1,4 +1,5 @@
 import {
+  type Agent,
   createServer,
   request as httpRequest,
   type IncomingHttpHeaders,
@@ -88,6 +89,8 @@ function portOf(found: string | AddressInfo | null): number {
 }
 
 export interface Sent {
+  /** Keeps its connections; without one every request has its own. */
+  readonly agent?: Agent
   readonly method?: string
   readonly path?: string
   readonly headers?: OutgoingHttpHeaders
@@ -103,10 +106,10 @@ export interface Received {
 /** A client without a mind of its own: no retries, no kept connections. */
 export function send(
   url: string,
-  { method = 'GET', path = '/', headers = {}, body = '' }: Sent = {},
+  { agent, method = 'GET', path = '/', headers = {}, body = '' }: Sent = {},
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(`${url}${path}`, { method, headers, agent: false }, (response) => {
+    const request = httpRequest(`${url}${path}`, { method, headers, agent: agent ?? false }, (response) => {
       let text = ''
       response.setEncoding('utf8')
       response.on('data', (chunk) => {
