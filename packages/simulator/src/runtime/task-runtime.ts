@@ -74,7 +74,7 @@ export interface ProcessProgram {
   readonly ports: readonly ProgramPort[]
 }
 
-export interface ProgramPort {
+interface ProgramPort {
   /** As in the task definition's port mappings. */
   readonly containerPort: number
   /** The environment variable that tells the program the port to listen on. */
