@@ -62,6 +62,7 @@ details.step > summary::-webkit-details-marker { display: none; }
 .summary > :first-child { margin-top: 0; }
 .summary table, .facts { border-collapse: collapse; margin: 0 0 16px; max-width: 100%; }
 .summary th, .summary td { border: 1px solid var(--line); padding: 6px 13px; text-align: left; overflow-wrap: anywhere; }
+.summary td:first-child { overflow-wrap: break-word; }
 .summary thead:not(:has(th:not(:empty))) { display: none; }
 .summary pre, .facts code { font: 12px/1.45 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
 .summary pre { background: var(--page); padding: 16px; border-radius: 6px; overflow-x: auto; }
