@@ -1,4 +1,5 @@
-import { text, took } from './html.ts'
+import { duration } from '@ecs-actions/domain/duration'
+import { text } from './html.ts'
 import { summaryHtml } from './markdown.ts'
 import type { Act, Annotation, Check, Line, Step } from './story.ts'
 
@@ -40,7 +41,7 @@ export function stepsHtml(act: Act): string {
 }
 
 function stepHtml(step: Step): string {
-  const row = `<summary class="row">${icon(step.conclusion)}<span>${text(step.name)}</span><span class="muted">${took(step.took)}</span></summary>`
+  const row = `<summary class="row">${icon(step.conclusion)}<span>${text(step.name)}</span><span class="muted">${duration(step.took)}</span></summary>`
   const open = step.conclusion === 'failure' ? ' open' : ''
   return `<details class="step"${open}>${row}${logHtml(step.lines)}${outputsHtml(step.outputs)}</details>`
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { text, took } from './html.ts'
+import { duration } from '@ecs-actions/domain/duration'
+import { text } from './html.ts'
 import { annotationsHtml, checksHtml, icon, stepsHtml, summariesHtml } from './page-parts.ts'
 import { pageStyle } from './page-style.ts'
 import { speed } from './scenario.ts'
@@ -22,7 +23,7 @@ export function pageHtml(story: Story): string {
 <body>
 <header>
 <h1>ecs-actions on a local AWS</h1>
-<p class="muted">${good} of ${story.acts.length} acts ended as they should, in ${took(story.took)}. The jobs ran the shipped actions; service and migrations were real processes on a real database, and every request went through the load balancer. The local AWS and the actions lived ${speed} times as fast as this machine: the times of steps are theirs.</p>
+<p class="muted">${good} of ${story.acts.length} acts ended as they should, in ${duration(story.took)}. The jobs ran the shipped actions; service and migrations were real processes on a real database, and every request went through the load balancer. The local AWS and the actions lived ${speed} times as fast as this machine: the times of steps are theirs.</p>
 </header>
 <main>
 ${timelineHtml(story)}
@@ -43,7 +44,7 @@ function actHtml(act: Act): string {
   return `<section class="act">
 <h2>${icon(act.conclusion)}<span>${text(act.title)}</span></h2>
 <p>${text(act.purpose)}</p>
-<p class="muted">Job: ${text(expected)} · ${took(act.took)} · ${text(trafficText(act.traffic))}</p>
+<p class="muted">Job: ${text(expected)} · ${duration(act.took)} · ${text(trafficText(act.traffic))}</p>
 ${annotationsHtml(act.steps)}
 ${stepsHtml(act)}
 ${summariesHtml(act.steps)}

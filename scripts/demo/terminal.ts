@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
-import { took } from './html.ts'
+import { duration } from '@ecs-actions/domain/duration'
 import { type Act, actSucceeded, type Check, type Conclusion, type Line, type Step } from './story.ts'
 
 type Colour = 'bold' | 'dim' | 'green' | 'red' | 'yellow'
@@ -43,7 +43,7 @@ export function createTerminal(options: { write: (text: string) => void; colour:
       else if (kind === 'output') line(`    ${printable(text)}`)
     },
     step({ name, conclusion, took: ms, outputs }) {
-      line(`  ${mark(conclusion)} ${printable(name)} ${paint('dim', took(ms))}`)
+      line(`  ${mark(conclusion)} ${printable(name)} ${paint('dim', duration(ms))}`)
       for (const [output, value] of Object.entries(outputs)) {
         if (value !== '') line(paint('dim', `      ${output}: ${printable(value)}`))
       }
@@ -57,7 +57,9 @@ export function createTerminal(options: { write: (text: string) => void; colour:
       line('')
       const bad = acts.filter((act) => !actSucceeded(act))
       line(
-        bad.length === 0 ? paint('green', `Everything as it should be, in ${took(ms)}.`) : paint('red', failures(bad)),
+        bad.length === 0
+          ? paint('green', `Everything as it should be, in ${duration(ms)}.`)
+          : paint('red', failures(bad)),
       )
     },
   }
@@ -82,7 +84,7 @@ function table(acts: readonly Act[]): string[] {
     ['act', 'job', 'expected', 'checks', 'time'],
     ...acts.map((act) => {
       const held = act.checks.filter(({ holds }) => holds).length
-      return [act.title, act.conclusion, act.expected, `${held} of ${act.checks.length}`, took(act.took)]
+      return [act.title, act.conclusion, act.expected, `${held} of ${act.checks.length}`, duration(act.took)]
     }),
   ]
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)))

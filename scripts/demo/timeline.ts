@@ -1,4 +1,5 @@
-import { text, took } from './html.ts'
+import { duration } from '@ecs-actions/domain/duration'
+import { text } from './html.ts'
 import type { Story } from './story.ts'
 import { trafficOf, trafficText } from './traffic.ts'
 import type { Visit } from './visitors.ts'
@@ -22,7 +23,7 @@ export function timelineHtml({ acts, visits }: Story): string {
       `<text x="${x(from)}" dx="4" y="${chartHeight + labelHeight - 5}">${text(/\d+/.exec(title)?.[0] ?? '')}</text>`,
   )
   const legend = [...releases.map((release, index) => ({ name: release, look: `release-${index}` })), failed]
-  const label = `Answers over ${took(end)}: ${trafficText(trafficOf(visits))}`
+  const label = `Answers over ${duration(end)}: ${trafficText(trafficOf(visits))}`
   return `<section class="act">
 <h2>Who answered the visitors, act by act</h2>
 <p class="muted">${text(label)}.</p>
