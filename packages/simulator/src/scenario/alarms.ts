@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { milliseconds } from './fields.ts'
 
 const state = z.enum(['OK', 'ALARM', 'INSUFFICIENT_DATA'])
 
@@ -9,11 +10,7 @@ export const alarmSchema = z
     transitions: z
       .array(
         z.strictObject({
-          after: z
-            .number()
-            .int('must be a whole number of milliseconds')
-            .min(0, 'must not be negative')
-            .describe('Milliseconds since the simulator started'),
+          after: milliseconds.describe('Milliseconds since the simulator started'),
           state,
         }),
       )

@@ -1,6 +1,6 @@
 import { predefinedRouting } from '../services/codedeploy/config/predefined.ts'
 import type { ScenarioDeploymentGroup } from './codedeploy.ts'
-import { repeated } from './repeated.ts'
+import { repeated, unknown } from './name-problems.ts'
 import type { Scenario } from './schema.ts'
 
 /** Names that nothing in the scenario has, and those that are there twice. */
@@ -88,13 +88,4 @@ function listenerProblems(
   }
   const ports = found.listeners.map((listener) => String(listener.port))
   return unknown(`${path}.port`, { name: String(port), known: ports, among: `the listeners of ${loadBalancer}` })
-}
-
-function unknown(
-  path: string,
-  { name, known, among }: { name: string; known: readonly string[]; among: string },
-): string[] {
-  if (known.includes(name)) return []
-  const names = known.length > 0 ? `one of ${known.join(', ')}` : 'none there'
-  return [`${path}: ${JSON.stringify(name)} is not among ${among} (${names}); add it there or correct the name`]
 }

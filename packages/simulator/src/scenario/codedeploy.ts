@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allAtOnce } from '../services/codedeploy/config/predefined.ts'
 import type { HookFunction } from '../services/codedeploy/hooks/hook-function.ts'
+import { milliseconds } from './fields.ts'
 
 const name = z.string().regex(/^[\w.+=,@-]{1,100}$/, 'must be 1 to 100 letters, digits and ._+=,@-')
 
@@ -70,12 +71,7 @@ const hookSchema = z.strictObject({
     .enum(['Succeeded', 'Failed', 'none'])
     .default('Succeeded')
     .describe('What it reports; none: somebody has to call PutLifecycleEventHookExecutionStatus within one hour'),
-  after: z
-    .number()
-    .int('must be a whole number of milliseconds')
-    .min(0, 'must not be negative')
-    .default(1_000)
-    .describe('Milliseconds from its call to its report'),
+  after: milliseconds.default(1_000).describe('Milliseconds from its call to its report'),
 }) satisfies z.ZodType<HookFunction>
 
 export const codeDeploySchema = z

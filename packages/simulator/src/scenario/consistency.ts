@@ -1,7 +1,7 @@
 import { operationNames } from '../sdk-operations.ts'
 import { codeDeployProblems } from './codedeploy-problems.ts'
 import { loadBalancerProblems } from './load-balancer-problems.ts'
-import { repeated } from './repeated.ts'
+import { repeated } from './name-problems.ts'
 import type { Scenario } from './schema.ts'
 import { serviceProblems } from './service-problems.ts'
 

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-
-const milliseconds = z.number().int('must be a whole number of milliseconds').min(0, 'must not be negative')
-const count = z.number().int('must be a whole number').min(0, 'must not be negative')
+import { milliseconds, wholeNumber } from './fields.ts'
 
 const match = {
   service: z
@@ -15,8 +13,8 @@ const match = {
     .describe('As in RunTask; GetIdToken is the token endpoint of github. Default: every operation'),
   from: milliseconds.default(0).describe('First moment, in ms since the simulator started'),
   until: milliseconds.optional().describe('First moment at which the fault is over; default: never'),
-  skip: count.default(0).describe('How many matching requests pass before the first one is hit'),
-  times: count.optional().describe('How many requests are hit after those; default: all'),
+  skip: wholeNumber.default(0).describe('How many matching requests pass before the first one is hit'),
+  times: wholeNumber.optional().describe('How many requests are hit after those; default: all'),
   probability: z.number().min(0).max(1).optional().describe('Chance of each of those to be hit; default 1'),
   seed: z.number().int().default(1).describe('Of the random numbers behind probability: the same seed, the same hits'),
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const milliseconds = z.number().int('must be a whole number of milliseconds').min(0, 'must not be negative')
+import { milliseconds } from './fields.ts'
 
 const findingSchema = z.strictObject({
   name: z.string().min(1).describe('E.g. CVE-2026-0001'),

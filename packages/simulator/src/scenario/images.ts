@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Program } from '../runtime/task-runtime.ts'
+import { milliseconds } from './fields.ts'
 import { scanSchema } from './findings.ts'
 
-const milliseconds = z.number().int('must be a whole number of milliseconds').min(0, 'must not be negative')
 const exitCode = z.number().int().min(0).max(255)
 
 const stepSchema = z.strictObject({

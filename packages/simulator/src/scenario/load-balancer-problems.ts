@@ -1,4 +1,4 @@
-import { repeated } from './repeated.ts'
+import { repeated } from './name-problems.ts'
 import type { Scenario } from './schema.ts'
 
 type LoadBalancing = Pick<Scenario, 'targetGroups' | 'loadBalancers'>

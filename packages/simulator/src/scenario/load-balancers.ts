@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { isMatcher } from '../services/elb/target-group/matcher.ts'
 import { defaultDeregistrationDelaySeconds, defaultHealthCheck } from '../services/elb/target-group/settings.ts'
+import { port } from './fields.ts'
 
 /** Also what CreateLoadBalancer and CreateTargetGroup take. */
 const name = z
   .string()
   .regex(/^(?!internal-)(?!-)[A-Za-z0-9-]{1,32}(?<!-)$/, 'must be 1 to 32 letters, digits and inner hyphens')
-const port = z.number().int('must be a whole number').min(1, 'must be a port').max(65_535, 'must be a port')
 
 function seconds({ least, most }: { least: number; most: number }) {
   return z.number().int('must be a whole number of seconds').min(least).max(most)

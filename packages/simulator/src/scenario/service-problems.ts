@@ -1,4 +1,4 @@
-import { repeated } from './repeated.ts'
+import { repeated, unknown } from './name-problems.ts'
 import type { Scenario } from './schema.ts'
 
 /** Names in services that nothing in the scenario has. */
@@ -27,13 +27,4 @@ export function serviceProblems({ services, clusters, taskDefinitions, targetGro
         : []),
     ]),
   ]
-}
-
-function unknown(
-  path: string,
-  { name, known, among }: { name: string; known: readonly string[]; among: string },
-): string[] {
-  if (known.includes(name)) return []
-  const names = known.length > 0 ? `one of ${[...new Set(known)].join(', ')}` : 'none there'
-  return [`${path}: ${JSON.stringify(name)} is not among ${among} (${names}); add it there or correct the name`]
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const wholeNumber = z.number().int('must be a whole number').min(0, 'must not be negative')
+import { port, wholeNumber } from './fields.ts'
 
 const deploymentConfigurationSchema = z.strictObject({
   minimumHealthyPercent: z.exactOptional(wholeNumber),
@@ -22,7 +21,7 @@ export const serviceSchema = z
       z.strictObject({
         targetGroup: z.string().min(1).describe('The name of one of targetGroups'),
         containerName: z.string().min(1),
-        containerPort: z.number().int('must be a whole number').min(1, 'must be a port').max(65_535, 'must be a port'),
+        containerPort: port,
       }),
     ),
     subnets: z.array(z.string().min(1)).min(1).default(['subnet-0123456789abcdef0']).describe('For awsvpc tasks'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { milliseconds } from './fields.ts'
 
 const times = z.number().int('must be a whole number').min(1, 'must be at least 1').default(1)
 const family = z.exactOptional(z.string().min(1)).describe('Only tasks of this family. Default: of every family')
@@ -16,11 +17,7 @@ export const refusalSchema = z
 export const interruptionSchema = z
   .strictObject({
     stopCode: z.enum(['SpotInterruption', 'TerminationNotice', 'InfrastructureHealth']),
-    after: z
-      .number()
-      .int('must be a whole number of milliseconds')
-      .min(0, 'must not be negative')
-      .describe('Milliseconds from RunTask to the interruption'),
+    after: milliseconds.describe('Milliseconds from RunTask to the interruption'),
     family,
     times: times.describe('How many tasks are interrupted'),
   })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-
-const milliseconds = z.number().int('must be a whole number of milliseconds').min(0, 'must not be negative')
+import { milliseconds } from './fields.ts'
 
 /**
  * How long things take, in milliseconds of the simulator's clock. The defaults are what a small Fargate task with a

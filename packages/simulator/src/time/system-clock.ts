@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Clock } from './clock.ts'
+import { sleepOn } from './sleep.ts'
 
 /** setTimeout takes a delay over 2^31-1 ms for zero; a longer wait goes in steps. */
 const LONGEST_TIMEOUT = 2 ** 31 - 1
@@ -28,24 +29,7 @@ export class SystemClock implements Clock {
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason)
-        return
-      }
-      const abort = () => {
-        cancel()
-        reject(signal?.reason)
-      }
-      const cancel = this.#after(this.now() + ms, {
-        keepsProcessAlive: true,
-        run: () => {
-          signal?.removeEventListener('abort', abort)
-          resolve()
-        },
-      })
-      signal?.addEventListener('abort', abort, { once: true })
-    })
+    return sleepOn((run) => this.#after(this.now() + ms, { keepsProcessAlive: true, run }), signal)
   }
 
   /** What the simulated world has planned does not keep a process alive that is otherwise done; a server does. */

@@ -1,10 +1,6 @@
 import type { Clock } from './clock.ts'
-
-interface Timer {
-  readonly at: number
-  readonly order: number
-  readonly run: () => void
-}
+import { sleepOn } from './sleep.ts'
+import { TimerQueue } from './timer-queue.ts'
 
 // Real milliseconds: on a busy machine the work may be loading a module, which no turn of the event loop tells.
 const patience = 5_000
@@ -15,8 +11,7 @@ const patience = 5_000
  */
 export class VirtualClock implements Clock {
   #now: number
-  #order = 0
-  readonly #timers = new Set<Timer>()
+  readonly #timers = new TimerQueue()
 
   /** @param start epoch ms */
   constructor(start: number = Date.UTC(2026, 0, 1)) {
@@ -29,42 +24,23 @@ export class VirtualClock implements Clock {
 
   /** The moment of the next timer, or undefined when nothing is scheduled. */
   nextAt(): number | undefined {
-    return this.#next()?.at
+    return this.#timers.nextAt()
   }
 
   /** Whole milliseconds only, as a real clock shows them: what is due in between is due at the next one. */
   schedule(at: number, run: () => void): () => void {
-    const timer = { at: Math.max(Math.ceil(at), this.#now), order: this.#order++, run }
-    this.#timers.add(timer)
-    return () => {
-      this.#timers.delete(timer)
-    }
+    return this.#timers.add(Math.max(Math.ceil(at), this.#now), run)
   }
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason)
-        return
-      }
-      const abort = () => {
-        cancel()
-        reject(signal?.reason)
-      }
-      const cancel = this.schedule(this.#now + ms, () => {
-        signal?.removeEventListener('abort', abort)
-        resolve()
-      })
-      signal?.addEventListener('abort', abort, { once: true })
-    })
+    return sleepOn((run) => this.schedule(this.#now + ms, run), signal)
   }
 
   /** Moves to `time`, running every timer due on the way, each at its own moment. */
   advanceTo(time: number): void {
-    for (let timer = this.#next(); timer && timer.at <= time; timer = this.#next()) {
-      this.#now = timer.at
-      this.#timers.delete(timer)
-      timer.run()
+    for (let next = this.nextAt(); next !== undefined && next <= time; next = this.nextAt()) {
+      this.#now = next
+      this.#timers.take()?.()
     }
     this.#now = Math.max(this.#now, time)
   }
@@ -98,14 +74,6 @@ export class VirtualClock implements Clock {
       movedAt = performance.now()
     }
     return work
-  }
-
-  #next(): Timer | undefined {
-    let first: Timer | undefined
-    for (const timer of this.#timers) {
-      if (!first || timer.at < first.at || (timer.at === first.at && timer.order < first.order)) first = timer
-    }
-    return first
   }
 }
 

@@ -36,9 +36,13 @@ export function askUpstream(options: UpstreamRequest): Promise<UpstreamOutcome> 
     const end = (outcome: UpstreamOutcome) => {
       cancelTimeout()
       response.off('close', clientGone)
+      request.off('data', heard)
       request.unpipe(upstream)
+      // What is left of a body that nobody reads would block the client's connection.
+      request.resume()
       upstream.on('error', () => {})
-      if (!(outcome.kind === 'answered' && !outcome.broken)) upstream.destroy()
+      const isWhole = outcome.kind === 'answered' && !outcome.broken && upstream.writableFinished
+      if (!isWhole) upstream.destroy()
       resolve(outcome)
     }
     const heard = () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { PrivateNetwork } from '../network/private-network.ts'
-import type { Target } from '../services/ecs/service/target-groups.ts'
+import type { Target } from '../network/target.ts'
 import type { RoutedRequest } from '../services/elb/listener/conditions.ts'
 import type { Clock } from '../time/clock.ts'
 import { askUpstream, type UpstreamOutcome } from './ask-upstream.ts'

@@ -69,13 +69,17 @@ export class ListenerServers {
       await server.close()
     }
     for (const [key, listener] of there) {
-      if (!this.#servers.has(key)) this.#servers.set(key, await this.#serve(listener))
+      if (this.#servers.has(key)) continue
+      const server = await this.#serve(listener)
+      if (server) this.#servers.set(key, server)
     }
   }
 
-  async #serve(listener: ListenerRecord): Promise<ListenerServer> {
+  /** undefined when its load balancer has gone while other listeners were opened. */
+  async #serve(listener: ListenerRecord): Promise<ListenerServer | undefined> {
     const { elb, clock, network, traffic, realTimes = defaultRealTimes, opened } = this.#options
-    const loadBalancer = elb.loadBalancers.get(listener.loadBalancerArn).name
+    const loadBalancer = elb.loadBalancers.find(listener.loadBalancerArn)?.name
+    if (loadBalancer === undefined) return undefined
     const world = { clock, network, traffic, realTimes, router: this.#router, pools: this.#pools }
     const server = await serveListener(listener, { loadBalancer, world })
     opened?.(server.listener)

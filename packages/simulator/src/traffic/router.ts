@@ -1,4 +1,4 @@
-import type { Target } from '../services/ecs/service/target-groups.ts'
+import type { Target } from '../network/target.ts'
 import type { ListenerAction } from '../services/elb/listener/actions.ts'
 import { holds, type RoutedRequest } from '../services/elb/listener/conditions.ts'
 import type { ElbState } from '../services/elb/state.ts'

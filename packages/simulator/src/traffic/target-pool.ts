@@ -1,17 +1,18 @@
 import { Agent } from 'node:http'
 import type { Duplex } from 'node:stream'
 
-/** Keeps connections alive until it is told to stop. */
-class ReusingAgent extends Agent {
-  draining = false
+/** Says on every connection that it is kept, as a load balancer does, and keeps it only while it is told to. */
+class TargetAgent extends Agent {
+  keeps: boolean
 
-  constructor() {
+  constructor({ keeps }: { keeps: boolean }) {
     super({ keepAlive: true })
+    this.keeps = keeps
   }
 
   override keepSocketAlive(socket: Duplex): boolean {
     // Node's own decides by the answer's headers; the types do not know that it returns a boolean.
-    return !this.draining && Boolean(super.keepSocketAlive(socket))
+    return this.keeps && Boolean(super.keepSocketAlive(socket))
   }
 
   closeIdle(): void {
@@ -21,8 +22,9 @@ class ReusingAgent extends Agent {
 
 /** The connections to one target. */
 export class TargetPool {
-  readonly #reusing = new ReusingAgent()
-  readonly #fresh = new Agent({ keepAlive: false })
+  readonly #reusing = new TargetAgent({ keeps: true })
+  /** A target that is told of the end of a connection may break it before it has read a body that it has answered. */
+  readonly #fresh = new TargetAgent({ keeps: false })
   #cut = false
 
   /** @param options.reuse false: a connection for this request alone */
@@ -36,7 +38,7 @@ export class TargetPool {
 
   /** While it drains, connections end with the request that they carry; idle ones end now, so that the target can. */
   drain(draining: boolean): void {
-    this.#reusing.draining = draining
+    this.#reusing.keeps = !draining
     if (draining) this.#reusing.closeIdle()
   }
 

@@ -1,4 +1,4 @@
-import type { Target } from '../services/ecs/service/target-groups.ts'
+import type { Target } from '../network/target.ts'
 import type { ElbState } from '../services/elb/state.ts'
 import { TargetPool } from './target-pool.ts'
 

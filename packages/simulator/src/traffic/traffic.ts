@@ -1,4 +1,4 @@
-import type { Target } from '../services/ecs/service/target-groups.ts'
+import type { Target } from '../network/target.ts'
 import type { Clock } from '../time/clock.ts'
 
 /** What became of a request that reached a listener. */

@@ -5,16 +5,11 @@ import { type JsonProtocol, ServiceError } from '../service.ts'
 import { decodeJson } from './json-value.ts'
 import type { WireReply } from './message.ts'
 import type { Decoded, WireProtocol } from './protocol.ts'
-import { problemOf, queryError, shapeName } from './query-compatible.ts'
+import { errorParts, problemOf, type Written } from './query-compatible.ts'
 
 /** Smithy RPC v2 CBOR, which botocore prefers for services that have it. */
 export function cborWire(protocol: JsonProtocol, bytes: Uint8Array): WireProtocol {
-  const reply = (
-    status: number,
-    requestId: string,
-    body: unknown,
-    headers: Record<string, string> = {},
-  ): WireReply => ({
+  const reply = ({ status, requestId, body, headers = {} }: Written): WireReply => ({
     kind: 'reply',
     status,
     headers: {
@@ -28,14 +23,11 @@ export function cborWire(protocol: JsonProtocol, bytes: Uint8Array): WireProtoco
   })
   return {
     decode: (schema) => decodeBytes(schema, bytes),
-    encode: ({ output, requestId }) => reply(200, requestId, output),
-    encodeError: (error, requestId) =>
-      reply(
-        error.status,
-        requestId,
-        { __type: shapeName(protocol, error), message: error.message, ...error.members },
-        { 'x-amzn-errortype': error.name, ...queryError(protocol, error) },
-      ),
+    encode: ({ output, requestId }) => reply({ status: 200, requestId, body: output }),
+    encodeError: (error, requestId) => {
+      const { body, headers } = errorParts(protocol, error)
+      return reply({ status: error.status, requestId, body, headers })
+    },
     problem: problemOf(protocol),
   }
 }

@@ -4,16 +4,11 @@ import { type JsonProtocol, ServiceError } from '../service.ts'
 import { decodeJson, encodeJson } from './json-value.ts'
 import type { WireReply } from './message.ts'
 import type { Decoded, Reply, WireProtocol } from './protocol.ts'
-import { problemOf, queryError, shapeName } from './query-compatible.ts'
+import { errorParts, problemOf, type Written } from './query-compatible.ts'
 
 /** AWS JSON 1.0 and 1.1. */
 export function jsonWire(protocol: JsonProtocol): WireProtocol {
-  const reply = (
-    status: number,
-    requestId: string,
-    body: unknown,
-    headers: Record<string, string> = {},
-  ): WireReply => ({
+  const reply = ({ status, requestId, body, headers = {} }: Written): WireReply => ({
     kind: 'reply',
     status,
     headers: {
@@ -25,14 +20,12 @@ export function jsonWire(protocol: JsonProtocol): WireProtocol {
   })
   return {
     decode: decodeBody,
-    encode: ({ schema, output, requestId }: Reply) => reply(200, requestId, encodeJson(schema, output) ?? {}),
-    encodeError: (error, requestId) =>
-      reply(
-        error.status,
-        requestId,
-        { __type: shapeName(protocol, error), message: error.message, ...error.members },
-        { 'x-amzn-errortype': error.name, ...queryError(protocol, error) },
-      ),
+    encode: ({ schema, output, requestId }: Reply) =>
+      reply({ status: 200, requestId, body: encodeJson(schema, output) ?? {} }),
+    encodeError: (error, requestId) => {
+      const { body, headers } = errorParts(protocol, error)
+      return reply({ status: error.status, requestId, body, headers })
+    },
     problem: problemOf(protocol),
   }
 }

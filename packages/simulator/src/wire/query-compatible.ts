@@ -3,14 +3,28 @@ import { jsonProblem } from './json-problem.ts'
 import type { CommonProblem } from './protocol.ts'
 import { queryProblem } from './query.ts'
 
-/** The name in the body: with awsQueryCompatible the error's shape, whose name can differ from the code. */
-export function shapeName({ queryCompatible }: JsonProtocol, { name }: ServiceError): string {
-  return queryCompatible?.shapeNames.get(name) ?? name
+/** A reply of a JSON service, whether it is written as JSON or CBOR. */
+export interface Written {
+  readonly status: number
+  readonly requestId: string
+  readonly body: unknown
+  /** Besides those that every reply has. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
-/** With awsQueryCompatible clients find the code that they had with the Query protocol in a header. */
-export function queryError({ queryCompatible }: JsonProtocol, { name, status }: ServiceError): Record<string, string> {
-  return queryCompatible ? { 'x-amzn-query-error': `${name};${status < 500 ? 'Sender' : 'Receiver'}` } : {}
+/**
+ * An error as JSON and CBOR write it. With awsQueryCompatible the body has the name of the error's shape, which can
+ * differ from the code, and a header has the code that clients saw with the Query protocol.
+ */
+export function errorParts(
+  { queryCompatible }: JsonProtocol,
+  { name, message, status, members }: ServiceError,
+): Required<Pick<Written, 'body' | 'headers'>> {
+  const queryError = `${name};${status < 500 ? 'Sender' : 'Receiver'}`
+  return {
+    body: { __type: queryCompatible?.shapeNames.get(name) ?? name, message, ...members },
+    headers: { 'x-amzn-errortype': name, ...(queryCompatible && { 'x-amzn-query-error': queryError }) },
+  }
 }
 
 export function problemOf({ queryCompatible }: JsonProtocol): (problem: CommonProblem) => ServiceError {

@@ -171,10 +171,12 @@ describe('a metric alarm', () => {
     ])
   })
 
-  test.each([
+  test.each<[string, object]>([
     ['no metric', { MetricName: undefined }],
     ['no threshold', { Threshold: undefined }],
     ['no comparison', { ComparisonOperator: undefined }],
+    ['a comparison that is none', { ComparisonOperator: 'Greater' }],
+    ['a statistic that is none', { Statistic: 'Median' }],
     ['two statistics', { ExtendedStatistic: 'p90' }],
     ['no period', { Period: undefined }],
   ])('with %s is refused', async (_what, wrong) => {

@@ -11,6 +11,7 @@ import {
   type CreateDeploymentGroupInput,
   type CreateDeploymentInput,
   DeleteApplicationCommand,
+  DeleteDeploymentConfigCommand,
   DeleteDeploymentGroupCommand,
   DeploymentLimitExceededException,
   GetApplicationCommand,
@@ -131,6 +132,27 @@ describe('deployment configurations', () => {
     expect(deploymentConfigInfo).toMatchObject({ computePlatform: 'ECS', trafficRoutingConfig })
   })
 
+  test('are deleted unless they are in use or those of AWS', async () => {
+    const [type, intervalMinutes] = ['TimeBasedLinear' as const, 1]
+    const deploymentConfigs = ['Used', 'Free'].map((name) => ({ name, type, percentage: 50, intervalMinutes }))
+    const { codeDeploy } = blueGreen(
+      blueGreenScenario({ deploymentConfig: 'Used' }, { codeDeploy: { deploymentConfigs } }),
+    )
+    const remove = (deploymentConfigName: string) =>
+      codeDeploy.send(new DeleteDeploymentConfigCommand({ deploymentConfigName }))
+
+    await remove('Free')
+    await remove('Free')
+    const { deploymentConfigsList } = await codeDeploy.send(new ListDeploymentConfigsCommand({}))
+
+    expect(deploymentConfigsList).not.toContain('Free')
+    expect(deploymentConfigsList).toContain('Used')
+    await expect(remove('Used')).rejects.toEqual(refusal('DeploymentConfigInUseException'))
+    await expect(remove('CodeDeployDefault.ECSCanary10Percent5Minutes')).rejects.toEqual(
+      refusal('InvalidOperationException'),
+    )
+  })
+
   test.each([
     { type: 'AllAtOnce', timeBasedLinear: { linearPercentage: 10, linearInterval: 1 } },
     { type: 'TimeBasedLinear', timeBasedLinear: { linearPercentage: 0, linearInterval: 1 } },
@@ -194,6 +216,27 @@ describe('deployment groups', () => {
     expect(errorMessage).toContain(deploymentGroupName)
     expect(listed.deploymentGroups).toEqual(['renamed'])
     expect(after.deploymentGroups).toEqual([])
+  })
+
+  test('and their deployments tell both waits, also those that nobody has given', async () => {
+    const { codeDeploy, create } = blueGreen()
+    await codeDeploy.send(
+      new UpdateDeploymentGroupCommand({
+        applicationName,
+        currentDeploymentGroupName: deploymentGroupName,
+        blueGreenDeploymentConfiguration: { deploymentReadyOption: { actionOnTimeout: 'CONTINUE_DEPLOYMENT' } },
+      }),
+    )
+
+    const { deploymentGroupInfo } = await codeDeploy.send(new GetDeploymentGroupCommand(named))
+    const { deploymentInfo } = await codeDeploy.send(new GetDeploymentCommand({ deploymentId: await create() }))
+
+    const shown = {
+      terminateBlueInstancesOnDeploymentSuccess: { action: 'TERMINATE', terminationWaitTimeInMinutes: 0 },
+      deploymentReadyOption: { actionOnTimeout: 'CONTINUE_DEPLOYMENT', waitTimeInMinutes: 0 },
+    }
+    expect(deploymentGroupInfo?.blueGreenDeploymentConfiguration).toEqual(shown)
+    expect(deploymentInfo?.blueGreenDeploymentConfiguration).toEqual(shown)
   })
 
   const pair = (names: string[]) => ({ targetGroupPairInfoList: [{ targetGroups: names.map((name) => ({ name })) }] })
@@ -385,11 +428,13 @@ describe('reading deployments', () => {
     await expect(get('d-AAAAAAAAA')).rejects.toEqual(refusal('DeploymentDoesNotExistException'))
   })
 
-  test('BatchGetDeployments takes 25 ids', async () => {
+  test('BatchGetDeployments takes 25 ids, and leaves out those that nobody has', async () => {
     const { codeDeploy, create } = blueGreen()
     const id = await create()
 
-    const { deploymentsInfo } = await codeDeploy.send(new BatchGetDeploymentsCommand({ deploymentIds: [id] }))
+    const { deploymentsInfo } = await codeDeploy.send(
+      new BatchGetDeploymentsCommand({ deploymentIds: ['d-AAAAAAAAA', id] }),
+    )
     const tooMany = codeDeploy.send(
       new BatchGetDeploymentsCommand({ deploymentIds: Array.from({ length: 26 }, () => id) }),
     )

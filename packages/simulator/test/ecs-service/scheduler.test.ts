@@ -28,7 +28,9 @@ describe('tasks of a service', () => {
     await expect(world.call('ListTasks', { serviceName: 'web' })).resolves.toEqual({ taskArns })
     await expect(world.call('ListTasks', { serviceName: world.shown().serviceArn })).resolves.toEqual({ taskArns })
     await expect(world.call('ListTasks', { startedBy: id })).resolves.toEqual({ taskArns })
-    await expect(world.call('ListTasks', { serviceName: 'other' })).resolves.toEqual({ taskArns: [] })
+    await expect(world.call('ListTasks', { serviceName: 'other' })).rejects.toMatchObject({
+      name: 'ServiceNotFoundException',
+    })
   })
 
   test('get the tags that the service propagates, and those that ECS manages', () => {

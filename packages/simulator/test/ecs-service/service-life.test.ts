@@ -192,6 +192,7 @@ describe('DeleteService', () => {
       service: { status: 'DRAINING', desiredCount: 0 },
     })
     expect(shown()).toMatchObject({ status: 'DRAINING', runningCount: 2 })
+    await expect(call('ListServices', {})).resolves.toEqual({ serviceArns: [] })
     await expect(call('CreateService', serviceRequest)).rejects.toThrow(
       'Unable to Start a service that is still Draining.',
     )

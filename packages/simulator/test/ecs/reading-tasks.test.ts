@@ -104,15 +104,14 @@ describe('ListTasks', () => {
     expect(await call('ListTasks', { desiredStatus: 'PENDING' })).toEqual({ taskArns: [] })
   })
 
-  test('filters by startedBy, family, service name and launch type', async () => {
+  test('filters by startedBy, family and launch type', async () => {
     const { run, register, call } = prepared()
     register({ family: 'other' })
     const app = run({ startedBy: 'me' })
-    const other = run({ taskDefinition: 'other', group: 'service:web' })
+    const other = run({ taskDefinition: 'other' })
 
     expect(await call('ListTasks', { startedBy: 'me' })).toEqual({ taskArns: [app.arn] })
     expect(await call('ListTasks', { family: 'other' })).toEqual({ taskArns: [other.arn] })
-    expect(await call('ListTasks', { serviceName: 'web' })).toEqual({ taskArns: [other.arn] })
     expect(await call('ListTasks', { launchType: 'EC2' })).toEqual({ taskArns: [] })
   })
 

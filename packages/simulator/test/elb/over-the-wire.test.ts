@@ -332,14 +332,26 @@ describe('a load balancer', () => {
   })
 
   test('is the same when it is created once more with the same settings, and a duplicate with others', async () => {
-    const { elb, loadBalancerArn } = simulated()
+    const { elb } = simulated()
+    const asked = { Name: 'api', Subnets: ['subnet-1', 'subnet-2'] }
+    const { LoadBalancers } = await elb.send(new CreateLoadBalancerCommand(asked))
 
-    await expect(elb.send(new CreateLoadBalancerCommand({ Name: 'web' }))).resolves.toMatchObject({
-      LoadBalancers: [{ LoadBalancerArn: loadBalancerArn }],
+    await expect(elb.send(new CreateLoadBalancerCommand(asked))).resolves.toMatchObject({
+      LoadBalancers: [{ LoadBalancerArn: LoadBalancers?.[0]?.LoadBalancerArn }],
     })
-    await expect(elb.send(new CreateLoadBalancerCommand({ Name: 'web', Scheme: 'internal' }))).rejects.toMatchObject({
+    await expect(elb.send(new CreateLoadBalancerCommand({ ...asked, Scheme: 'internal' }))).rejects.toMatchObject({
       name: 'DuplicateLoadBalancerNameException',
     })
+  })
+
+  test('needs two subnets', async () => {
+    const { elb } = simulated()
+
+    await expect(elb.send(new CreateLoadBalancerCommand({ Name: 'api', Subnets: ['subnet-1'] }))).rejects.toMatchObject(
+      {
+        message: 'At least two subnets in two different Availability Zones must be specified',
+      },
+    )
   })
 })
 
@@ -356,7 +368,9 @@ describe('a listener', () => {
 
     await expect(create(loadBalancerArn, 80, spare)).rejects.toMatchObject({ name: 'DuplicateListenerException' })
     await expect(create(loadBalancerArn, 80, blue)).resolves.toMatchObject({ Listeners: [{ Port: 80 }] })
-    const { LoadBalancers } = await elb.send(new CreateLoadBalancerCommand({ Name: 'other' }))
+    const { LoadBalancers } = await elb.send(
+      new CreateLoadBalancerCommand({ Name: 'other', Subnets: ['subnet-1', 'subnet-2'] }),
+    )
     await expect(create(LoadBalancers?.[0]?.LoadBalancerArn ?? '', 80, blue)).rejects.toMatchObject({
       name: 'TargetGroupAssociationLimitException',
     })

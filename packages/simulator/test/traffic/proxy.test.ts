@@ -1,3 +1,4 @@
+import { Agent, request } from 'node:http'
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { address, send, trafficWorld, until } from './traffic-world.ts'
@@ -63,6 +64,29 @@ describe('a request', () => {
         connection: 'keep-alive',
       },
     ])
+  })
+
+  test('is answered before its body has come, and its connection serves the next one', async () => {
+    await world.serve('blue', (asked, response) => {
+      asked.resume()
+      response.writeHead(asked.method === 'POST' ? 413 : 200).end()
+    })
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+    const { port } = new URL(world.url())
+    const ask = (method: string, body: Buffer) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const asked = request({ port, method, agent }, (answer) => {
+          answer.resume()
+          answer.once('end', () => resolve(answer.statusCode))
+        })
+        asked.once('error', reject)
+        asked.end(body)
+      })
+
+    // More than the buffers on the way can hold.
+    await expect(ask('POST', Buffer.alloc(20_000_000))).resolves.toBe(413)
+    await expect(ask('GET', Buffer.alloc(0))).resolves.toBe(200)
+    agent.destroy()
   })
 
   test('with a body of unknown length streams, and the answer streams back before it has ended', async () => {

@@ -57,6 +57,27 @@ describe('a server', () => {
     await server.close()
   })
 
+  test('goes on although a load balancer is deleted while its listeners are being opened', async () => {
+    const { simulator, clock } = world(scenario())
+    const { elb } = simulator
+    const server = await startServer(simulator)
+    const fixed = { kind: 'fixed-response', status: 204, contentType: 'text/plain', body: '' } as const
+    const { arn } = elb.loadBalancers.create({ name: 'brief' })
+    for (const port of [81, 82]) elb.listeners.create({ loadBalancerArn: arn, port, action: fixed })
+
+    // The first of them is on its way when the load balancer goes.
+    clock.advanceTo(clock.now())
+    await Promise.resolve()
+    elb.loadBalancers.delete(arn)
+    const { arn: other } = elb.loadBalancers.create({ name: 'other' })
+    elb.listeners.create({ loadBalancerArn: other, port: 83, action: fixed })
+    clock.advanceTo(clock.now())
+    await until(() => server.listeners.some(({ port }) => port === 83))
+
+    expect(server.listeners.map(({ port }) => port)).toEqual([80, 83])
+    await server.close()
+  })
+
   test('does not start when a local port is taken, and leaves nothing open', async () => {
     const taken = createServer()
     const found = await address(taken)

@@ -1,7 +1,7 @@
 import type { PutMetricAlarmInput, StateValue } from '@aws-sdk/client-cloudwatch'
 import { ChangeEvent } from '../../change-event.ts'
 import type { Clock } from '../../time/clock.ts'
-import { History } from '../../time/history.ts'
+import { Records } from '../../time/records.ts'
 import type { Alarms } from '../codedeploy/world.ts'
 import { resourceNotFound } from './errors.ts'
 
@@ -31,13 +31,14 @@ export class MetricAlarms implements Alarms {
   readonly #clock: Clock
   readonly #arnPrefix: string
   readonly #changes: ChangeEvent
-  readonly #alarms = new Map<string, History<AlarmRecord | undefined>>()
+  readonly #alarms: Records<AlarmRecord>
 
   /** @param options.arnPrefix `arn:<partition>:cloudwatch:<region>:<account>` */
   constructor({ clock, arnPrefix }: { clock: Clock; arnPrefix: string }) {
     this.#clock = clock
     this.#arnPrefix = arnPrefix
     this.#changes = new ChangeEvent(clock)
+    this.#alarms = new Records(clock)
   }
 
   /** A new alarm has no data yet; one that is there keeps its state. */
@@ -74,18 +75,17 @@ export class MetricAlarms implements Alarms {
   }
 
   delete(name: string): void {
-    this.#alarms.get(name)?.record(this.#clock.now(), undefined)
+    this.#alarms.remove(name)
     this.#changes.announce()
   }
 
   /** @param time epoch ms; now when it is left out */
   find(name: string, time?: number): AlarmRecord | undefined {
-    const history = this.#alarms.get(name)
-    return time === undefined ? history?.latest() : history?.at(time)
+    return this.#alarms.find(name, time)
   }
 
   all(time: number): AlarmRecord[] {
-    return [...this.#alarms.keys()].map((name) => this.find(name, time)).filter((alarm) => alarm !== undefined)
+    return this.#alarms.all(time)
   }
 
   state(name: string): StateValue | undefined {
@@ -97,9 +97,7 @@ export class MetricAlarms implements Alarms {
   }
 
   #record(alarm: AlarmRecord): void {
-    const history = this.#alarms.get(alarm.name) ?? new History<AlarmRecord | undefined>()
-    history.record(this.#clock.now(), alarm)
-    this.#alarms.set(alarm.name, history)
+    this.#alarms.put(alarm.name, alarm)
     this.#changes.announce()
   }
 }

@@ -1,20 +1,25 @@
 import type { DescribeAlarmsInput, DescribeAlarmsOutput, MetricAlarm } from '@aws-sdk/client-cloudwatch'
+import { pageOf } from '../../paging.ts'
+import { validationError } from '../../validation-error.ts'
 import type { AlarmRecord } from './alarms.ts'
-import { invalidCombination, invalidNextToken, validationError } from './errors.ts'
+import { invalidCombination, invalidNextToken } from './errors.ts'
 import { checkState } from './parameters.ts'
 
 export function describeAlarms(all: readonly AlarmRecord[], input: DescribeAlarmsInput): DescribeAlarmsOutput {
-  const found = chosen(all, input).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const { MaxRecords = 100, NextToken } = input
+  const found = chosen(all, input)
   if (MaxRecords < 1 || MaxRecords > 100) throw validationError(`MaxRecords '${MaxRecords}' must be from 1 to 100`)
-  const after = NextToken === undefined ? undefined : parse(NextToken)
-  const rest = found.filter(({ name }) => after === undefined || name > after)
-  const page = rest.slice(0, MaxRecords)
-  const last = page.at(-1)
+  const { items, next } = pageOf(found, {
+    list: 'DescribeAlarms',
+    size: MaxRecords,
+    token: NextToken,
+    keyOf: ({ name }) => name,
+    invalidToken: invalidNextToken,
+  })
   return {
-    MetricAlarms: page.map(describe),
+    MetricAlarms: items.map(describe),
     CompositeAlarms: [],
-    ...(last && page.length < rest.length && { NextToken: token(last.name) }),
+    ...(next !== undefined && { NextToken: next }),
   }
 }
 
@@ -63,16 +68,4 @@ function describe(alarm: AlarmRecord): MetricAlarm {
     StateUpdatedTimestamp: new Date(reportedAt),
     StateTransitionedTimestamp: new Date(transitionedAt),
   }
-}
-
-const prefix = 'after '
-
-function token(name: string): string {
-  return Buffer.from(prefix + name).toString('base64url')
-}
-
-function parse(nextToken: string): string {
-  const text = Buffer.from(nextToken, 'base64url').toString()
-  if (!text.startsWith(prefix)) throw invalidNextToken()
-  return text.slice(prefix.length)
 }

@@ -4,10 +4,6 @@ export function resourceNotFound(names: readonly string[]): ServiceError {
   return new ServiceError('ResourceNotFound', `Alarm not found: ${names.join(', ')}`, { status: 404 })
 }
 
-export function validationError(message: string): ServiceError {
-  return new ServiceError('ValidationError', message)
-}
-
 export function invalidCombination(message: string): ServiceError {
   return new ServiceError('InvalidParameterCombination', message)
 }

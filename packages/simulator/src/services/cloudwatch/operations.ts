@@ -1,4 +1,5 @@
 import {
+  ComparisonOperator as comparisonOperators,
   DeleteAlarms$,
   type DeleteAlarmsInput,
   DescribeAlarms$,
@@ -8,13 +9,15 @@ import {
   type PutMetricAlarmInput,
   SetAlarmState$,
   type SetAlarmStateInput,
+  Statistic as statistics,
 } from '@aws-sdk/client-cloudwatch'
 import { operation } from '../../operation.ts'
 import { type Operation, ServiceError } from '../../service.ts'
+import { required, validationError } from '../../validation-error.ts'
 import type { MetricAlarms } from './alarms.ts'
 import { describeAlarms } from './describe-alarms.ts'
-import { resourceNotFound, validationError } from './errors.ts'
-import { alarmName, checkState, required } from './parameters.ts'
+import { resourceNotFound } from './errors.ts'
+import { alarmName, checkChoice, checkState } from './parameters.ts'
 
 export function cloudWatchOperations(alarms: MetricAlarms): Operation[] {
   return [
@@ -53,6 +56,8 @@ type Configuration = Omit<PutMetricAlarmInput, 'AlarmName' | 'Tags'>
 
 function checkConfiguration(configuration: Configuration): void {
   const { MetricName, Metrics, EvaluationCriteria, ComparisonOperator, EvaluationPeriods, Threshold } = configuration
+  checkChoice('comparisonOperator', ComparisonOperator, Object.values(comparisonOperators))
+  checkChoice('statistic', configuration.Statistic, Object.values(statistics))
   if (EvaluationCriteria) return
   if ((MetricName === undefined) === (Metrics === undefined)) {
     throw validationError('Exactly one of MetricName, Metrics and EvaluationCriteria must be specified')

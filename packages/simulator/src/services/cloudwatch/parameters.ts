@@ -1,13 +1,5 @@
 import { StateValue } from '@aws-sdk/client-cloudwatch'
-import { validationError } from './errors.ts'
-
-/** @throws ServiceError ValidationError when the member is missing */
-export function required<T>(at: string, value: T | undefined): T {
-  if (value !== undefined) return value
-  throw validationError(
-    `1 validation error detected: Value null at '${at}' failed to satisfy constraint: Member must not be null`,
-  )
-}
+import { required, validationError } from '../../validation-error.ts'
 
 /** @throws ServiceError ValidationError */
 export function alarmName(given: string | undefined): string {
@@ -18,11 +10,15 @@ export function alarmName(given: string | undefined): string {
   return name
 }
 
+/** @throws ServiceError ValidationError unless it is absent or one of the valid values */
+export function checkChoice(at: string, given: string | undefined, valid: readonly string[]): void {
+  if (given === undefined || valid.includes(given)) return
+  throw validationError(
+    `1 validation error detected: Value '${given}' at '${at}' failed to satisfy constraint: Member must satisfy enum value set: [${valid.join(', ')}]`,
+  )
+}
+
 /** @throws ServiceError ValidationError unless it is absent or a state */
 export function checkState(given: string | undefined): void {
-  const states: readonly string[] = Object.values(StateValue)
-  if (given === undefined || states.includes(given)) return
-  throw validationError(
-    `1 validation error detected: Value '${given}' at 'stateValue' failed to satisfy constraint: Member must satisfy enum value set: [${states.join(', ')}]`,
-  )
+  checkChoice('stateValue', given, Object.values(StateValue))
 }

@@ -22,9 +22,15 @@ export function invalidParameter(name: string, constraint: string): ServiceError
   )
 }
 
-export interface PageRequest {
+interface PageRequest {
   readonly maxResults?: number | undefined
   readonly nextToken?: string | undefined
+}
+
+/** @throws ServiceError InvalidParameterException when a request names what it wants, and wants it in pages too */
+export function refusePaging({ maxResults, nextToken }: PageRequest, names: string): void {
+  if (maxResults === undefined && nextToken === undefined) return
+  throw invalidParameter(names, 'must not be given together with maxResults or nextToken')
 }
 
 /** A page of a listing. The token is opaque to clients. */

@@ -17,7 +17,7 @@ import { operation } from '../../operation.ts'
 import type { Operation } from '../../service.ts'
 import { imageIds, lookUp, notFound } from './image-ids.ts'
 import { type StoredImage, type StoredRepository, tagsOf } from './image-store.ts'
-import { page, repositoryName } from './parameters.ts'
+import { page, refusePaging, repositoryName } from './parameters.ts'
 import { imageOf } from './put-image.ts'
 import type { Registry } from './registry.ts'
 import type { FoundRepository, Repositories } from './repositories.ts'
@@ -50,6 +50,7 @@ export function describeImages({ repositories, scans, clock }: Registry): Operat
       const { items, nextToken } = page(matching, input)
       return { imageDetails: items.map(detail), nextToken }
     }
+    refusePaging(input, 'imageIds')
     const images = imageIds(input.imageIds).map((imageId) => lookUp(found.stored, imageId) ?? notFound(found, imageId))
     return { imageDetails: [...new Set(images)].map(detail) }
   })

@@ -12,6 +12,10 @@ export function clusterNotFound(): ServiceError {
   return new ServiceError('ClusterNotFoundException', 'Cluster not found.')
 }
 
+export function serviceNotFound(): ServiceError {
+  return new ServiceError('ServiceNotFoundException', 'Service not found.')
+}
+
 export function resourceNotFound(): ServiceError {
   return new ServiceError('ResourceNotFoundException', 'The specified resource could not be found.')
 }

@@ -19,8 +19,3 @@ type ElbErrorCode =
 export function elbError(code: ElbErrorCode, message: string): ServiceError {
   return new ServiceError(code, message)
 }
-
-/** The request itself is wrong; the SDK's model does not list this error, every operation can answer it. */
-export function validationError(message: string): ServiceError {
-  return new ServiceError('ValidationError', message)
-}

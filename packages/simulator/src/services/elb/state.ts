@@ -1,10 +1,10 @@
 import type { PrivateNetwork } from '../../network/private-network.ts'
 import type { Clock } from '../../time/clock.ts'
 import { ElbArns } from './arns.ts'
-import { ElbListeners } from './listeners.ts'
-import { LoadBalancers } from './load-balancers.ts'
+import { ElbListeners } from './listener/listeners.ts'
+import { LoadBalancers } from './load-balancer/load-balancers.ts'
 import { targetAsker } from './target-group/ask-target.ts'
-import { ElbTargetGroups } from './target-groups.ts'
+import { ElbTargetGroups } from './target-group/target-groups.ts'
 
 export interface ElbOptions {
   readonly clock: Clock

@@ -2,18 +2,12 @@ import type { AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityRespons
 import { AssumeRoleWithWebIdentity$ } from '@aws-sdk/client-sts'
 import { operation } from '../../operation.ts'
 import { type Operation, ServiceError } from '../../service.ts'
+import { validationError } from '../../validation-error.ts'
 import { conditionContext } from './conditions.ts'
 import type { StsOptions } from './context.ts'
 import { openSession } from './session.ts'
 import { isTrusted } from './trust.ts'
-import {
-  constraintMessage,
-  findRole,
-  sessionDuration,
-  textViolations,
-  validationError,
-  validSessionRequest,
-} from './validation.ts'
+import { constraintMessage, findRole, sessionDuration, textViolations, validSessionRequest } from './validation.ts'
 import { type VerifiedIdentity, verifyWebIdentity } from './web-identity.ts'
 
 /**

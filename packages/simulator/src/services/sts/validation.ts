@@ -1,4 +1,5 @@
 import { ServiceError } from '../../service.ts'
+import { validationError } from '../../validation-error.ts'
 import type { IamRole, Roles } from './roles.ts'
 
 export interface SessionRequest {
@@ -61,10 +62,6 @@ export function findRole(roles: Roles, arn: string): IamRole | undefined {
 /** `1 validation error detected: Value 'x' at 'y' failed to satisfy constraint: Member must …; Value …` */
 export function constraintMessage(violations: readonly string[]): string {
   return `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected: ${violations.join('; ')}`
-}
-
-export function validationError(message: string): ServiceError {
-  return new ServiceError('ValidationError', message)
 }
 
 interface TextConstraint {

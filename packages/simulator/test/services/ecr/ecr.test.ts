@@ -194,6 +194,20 @@ describe('images', () => {
     ).rejects.toMatchObject({ name: 'InvalidParameterException' })
   })
 
+  test('and repositories that are named come without pages', async () => {
+    const { ecr, create, put } = registry()
+    await create('web')
+    await put('web', 'v1', 'a')
+    const refused = { name: 'InvalidParameterException', message: expect.stringContaining('maxResults') }
+
+    await expect(
+      ecr.send(new DescribeImagesCommand({ repositoryName: 'web', imageIds: [{ imageTag: 'v1' }], maxResults: 1 })),
+    ).rejects.toMatchObject(refused)
+    await expect(
+      ecr.send(new DescribeRepositoriesCommand({ repositoryNames: ['web'], maxResults: 1 })),
+    ).rejects.toMatchObject(refused)
+  })
+
   test('are listed once for each tag, and by whether they have one', async () => {
     const { ecr, create, put } = registry()
     await create('web')

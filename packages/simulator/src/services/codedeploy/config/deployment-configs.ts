@@ -63,6 +63,18 @@ export class DeploymentConfigs {
     return config
   }
 
+  /**
+   * Deleting what is not there succeeds.
+   * @throws InvalidOperationException for CodeDeploy's own, or an error about the name
+   */
+  delete(requested: string | undefined): void {
+    const name = configName(requested)
+    if (Object.hasOwn(predefinedRouting, name)) {
+      throw refused('InvalidOperation', `A predefined Deployment Configuration cannot be deleted: ${name}`)
+    }
+    this.#configs.delete(name)
+  }
+
   names(): string[] {
     return [...this.#configs.keys()].toSorted()
   }

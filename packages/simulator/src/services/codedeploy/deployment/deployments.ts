@@ -20,7 +20,7 @@ interface DeploymentsOptions {
   readonly unwanted: (group: DeploymentGroup) => Problem | undefined
 }
 
-type NewOrder = Omit<DeploymentOrder, 'id' | 'previousRevision'>
+type NewOrder = Omit<DeploymentOrder, 'id' | 'number' | 'previousRevision'>
 
 /** All deployments there have been. */
 export class Deployments {
@@ -52,9 +52,13 @@ export class Deployments {
 
   /** @throws DeploymentDoesNotExistException for an id that a read at `time` does not see */
   get(id: string, time: number): Deployment {
-    const deployment = this.#deployments.find(({ order }) => order.id === id)
-    if (!deployment?.at(time)) throw refused('DeploymentDoesNotExist', `The deployment ${id} could not be found`)
+    const deployment = this.find(id, time)
+    if (!deployment) throw refused('DeploymentDoesNotExist', `The deployment ${id} could not be found`)
     return deployment
+  }
+
+  find(id: string, time: number): Deployment | undefined {
+    return this.#deployments.find((deployment) => deployment.order.id === id && deployment.at(time))
   }
 
   /** Newest first. */
@@ -77,7 +81,7 @@ export class Deployments {
     const { ids, world, unwanted } = this.#options
     const [, previousRevision] = this.goodRevisions(order.group, world.clock.now())
     const deployment = new Deployment({
-      order: { ...order, id: `d-${ids.base32(9)}`, previousRevision },
+      order: { ...order, id: `d-${ids.base32(9)}`, number: this.#deployments.length, previousRevision },
       first,
       world,
       unwanted: () => unwanted(order.group),

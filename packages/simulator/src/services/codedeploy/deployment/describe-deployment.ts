@@ -1,4 +1,5 @@
 import type { DeploymentInfo, DeploymentOverview } from '@aws-sdk/client-codedeploy'
+import { shownBlueGreen } from '../group/blue-green-settings.ts'
 import { locationOf } from '../revision/revision.ts'
 import type { Deployment } from './deployment.ts'
 import { type DeploymentRecord, isOver } from './record.ts'
@@ -16,7 +17,7 @@ export function describeDeployment({ order }: Deployment, options: DescribeOptio
   const { group, config, revision, previousRevision, description, rollsBack } = order
   const { autoRollbackConfiguration, overrideAlarmConfiguration } = order
   const { createdAt, startedAt, completedAt, problem, rollbackInfo } = record
-  const { deploymentStyle, blueGreenDeploymentConfiguration, loadBalancerInfo } = group.requested
+  const { deploymentStyle, loadBalancerInfo } = group.requested
   return {
     applicationName: group.applicationName,
     deploymentGroupName: group.name,
@@ -38,7 +39,7 @@ export function describeDeployment({ order }: Deployment, options: DescribeOptio
     ...(rollbackInfo && { rollbackInfo }),
     deploymentStyle,
     instanceTerminationWaitTimeStarted: false,
-    blueGreenDeploymentConfiguration,
+    blueGreenDeploymentConfiguration: shownBlueGreen(group.requested.blueGreenDeploymentConfiguration),
     loadBalancerInfo,
     fileExistsBehavior: 'DISALLOW',
     deploymentStatusMessages: [],

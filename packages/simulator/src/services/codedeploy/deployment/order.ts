@@ -8,6 +8,8 @@ import type { Environment } from './environment.ts'
 /** What is known about a deployment from the start. */
 export interface DeploymentOrder {
   readonly id: string
+  /** How many deployments there were before it. */
+  readonly number: number
   /** As it was when the deployment was created. */
   readonly group: DeploymentGroup
   readonly config: DeploymentConfig

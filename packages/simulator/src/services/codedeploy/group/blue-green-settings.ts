@@ -22,6 +22,24 @@ export function checkedBlueGreen(configuration: BlueGreenDeploymentConfiguration
   return { readyWait: readyWait(configuration), terminationWait: terminationWait(configuration) }
 }
 
+/**
+ * As answers show it, with what AWS takes where nothing is given: `aws ecs deploy` of the AWS CLI adds up both times
+ * without asking whether they are there.
+ */
+export function shownBlueGreen(
+  configuration: BlueGreenDeploymentConfiguration | undefined,
+): BlueGreenDeploymentConfiguration {
+  const { terminateBlueInstancesOnDeploymentSuccess, deploymentReadyOption } = configuration ?? {}
+  return {
+    terminateBlueInstancesOnDeploymentSuccess: {
+      action: 'TERMINATE',
+      terminationWaitTimeInMinutes: 0,
+      ...terminateBlueInstancesOnDeploymentSuccess,
+    },
+    deploymentReadyOption: { actionOnTimeout: 'CONTINUE_DEPLOYMENT', waitTimeInMinutes: 0, ...deploymentReadyOption },
+  }
+}
+
 function readyWait({ deploymentReadyOption: option }: BlueGreenDeploymentConfiguration): number | undefined {
   const { actionOnTimeout = 'CONTINUE_DEPLOYMENT', waitTimeInMinutes } = option ?? {}
   switch (actionOnTimeout) {

@@ -1,4 +1,5 @@
 import type { DeploymentGroupInfo, LastDeploymentInfo, RevisionLocation } from '@aws-sdk/client-codedeploy'
+import { shownBlueGreen } from './blue-green-settings.ts'
 import type { DeploymentGroup } from './groups.ts'
 
 /** What a group's deployments have come to. */
@@ -12,7 +13,7 @@ export interface GroupHistory {
 export function describeGroup(group: DeploymentGroup, history: GroupHistory): DeploymentGroupInfo {
   const { requested, settings } = group
   const { lastSuccessful, lastAttempted, targetRevision } = history
-  const { serviceRoleArn, deploymentStyle, blueGreenDeploymentConfiguration, loadBalancerInfo, ecsServices } = requested
+  const { serviceRoleArn, deploymentStyle, loadBalancerInfo, ecsServices } = requested
   return {
     applicationName: group.applicationName,
     deploymentGroupId: group.id,
@@ -28,7 +29,7 @@ export function describeGroup(group: DeploymentGroup, history: GroupHistory): De
     ...(requested.autoRollbackConfiguration && { autoRollbackConfiguration: requested.autoRollbackConfiguration }),
     deploymentStyle,
     outdatedInstancesStrategy: requested.outdatedInstancesStrategy ?? 'UPDATE',
-    blueGreenDeploymentConfiguration,
+    blueGreenDeploymentConfiguration: shownBlueGreen(requested.blueGreenDeploymentConfiguration),
     loadBalancerInfo,
     ...(lastSuccessful && { lastSuccessfulDeployment: lastSuccessful }),
     ...(lastAttempted && { lastAttemptedDeployment: lastAttempted }),

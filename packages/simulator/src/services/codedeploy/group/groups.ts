@@ -64,6 +64,11 @@ export class DeploymentGroups {
     return groups.toSorted((a, b) => (a.name < b.name ? -1 : 1))
   }
 
+  /** Whether the deployments of any group go by the configuration. */
+  hasConfig(configName: string): boolean {
+    return this.#groups.some(({ settings }) => settings.configName === configName)
+  }
+
   hasId(id: string): boolean {
     return this.#groups.some((group) => group.id === id)
   }

@@ -2,6 +2,8 @@ import {
   CreateDeploymentConfig$,
   type CreateDeploymentConfigInput,
   type CreateDeploymentConfigOutput,
+  DeleteDeploymentConfig$,
+  type DeleteDeploymentConfigInput,
   GetDeploymentConfig$,
   type GetDeploymentConfigInput,
   type GetDeploymentConfigOutput,
@@ -12,10 +14,11 @@ import {
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
 import { describeConfig } from '../config/deployment-configs.ts'
+import { refused } from '../errors.ts'
 import { pageOf } from '../paging.ts'
 import type { CodeDeployState } from '../state.ts'
 
-export function configOperations({ configs }: CodeDeployState): Operation[] {
+export function configOperations({ configs, groups }: CodeDeployState): Operation[] {
   return [
     operation<CreateDeploymentConfigInput, CreateDeploymentConfigOutput>(CreateDeploymentConfig$, (input) => ({
       deploymentConfigId: configs.create(input).id,
@@ -30,6 +33,13 @@ export function configOperations({ configs }: CodeDeployState): Operation[] {
         keyOf: (name) => name,
       })
       return { deploymentConfigsList: items, ...more }
+    }),
+    operation<DeleteDeploymentConfigInput, object>(DeleteDeploymentConfig$, ({ deploymentConfigName: name }) => {
+      if (name !== undefined && groups.hasConfig(name)) {
+        throw refused('DeploymentConfigInUse', `The Deployment Configuration is in use: ${name}`)
+      }
+      configs.delete(name)
+      return {}
     }),
   ]
 }

@@ -22,6 +22,7 @@ import {
 } from '@aws-sdk/client-codedeploy'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
+import type { Deployment } from '../deployment/deployment.ts'
 import { describeDeployment } from '../deployment/describe-deployment.ts'
 import { filteredDeployments } from '../deployment/list-deployments.ts'
 import { refused } from '../errors.ts'
@@ -40,19 +41,22 @@ export function deploymentOperations(state: CodeDeployState): Operation[] {
       deploymentId: createDeployment(state, input).order.id,
     })),
     operation<GetDeploymentInput, GetDeploymentOutput>(GetDeployment$, (input, { readAt }) => ({
-      deploymentInfo: describe(input.deploymentId, readAt),
+      deploymentInfo: describe(deployments.get(deploymentId(input.deploymentId), readAt), readAt),
     })),
     operation<BatchGetDeploymentsInput, BatchGetDeploymentsOutput>(BatchGetDeployments$, (input, { readAt }) => {
       const ids = input.deploymentIds ?? []
       if (ids.length === 0) throw refused('DeploymentIdRequired', 'Deployment IDs must be specified')
       checkBatch(ids, largestBatch)
-      return { deploymentsInfo: ids.map((id) => describe(id, readAt)) }
+      // Ids that nobody has are left out: DeploymentDoesNotExistException is not among the operation's errors.
+      const found = ids.map((id) => deployments.find(deploymentId(id), readAt)).filter((one) => one !== undefined)
+      return { deploymentsInfo: found.map((deployment) => describe(deployment, readAt)) }
     }),
     operation<ListDeploymentsInput, ListDeploymentsOutput>(ListDeployments$, (input, { readAt }) => {
       const { items, ...more } = pageOf(filteredDeployments(candidates(input), input, readAt), {
         list: 'ListDeployments',
         nextToken: input.nextToken,
-        keyOf: ({ order }) => order.id,
+        keyOf: ({ order }) => String(order.number).padStart(10, '0'),
+        descending: true,
       })
       return { deployments: items.map(({ order }) => order.id), ...more }
     }),
@@ -81,8 +85,7 @@ export function deploymentOperations(state: CodeDeployState): Operation[] {
     return deployments.get(deploymentId(id), clock.now())
   }
 
-  function describe(id: string | undefined, time: number): DeploymentInfo {
-    const deployment = deployments.get(deploymentId(id), time)
+  function describe(deployment: Deployment, time: number): DeploymentInfo {
     const record = deployment.at(time) ?? deployment.current()
     return describeDeployment(deployment, { record, withContent: state.withContent })
   }

@@ -51,10 +51,10 @@ export function revisionOperations(state: CodeDeployState): Operation[] {
           request: input,
           isTarget: (sha256) => targeted.has(sha256),
         })
-        const { items, ...more } = pageOf(listed, {
+        const { items, ...more } = pageOf(listed.items, {
+          ...listed,
           list: 'ListApplicationRevisions',
           nextToken: input.nextToken,
-          keyOf: ({ revision }) => revision.sha256,
         })
         return { revisions: items.map(({ revision }) => locationOf(revision, { withContent: false })), ...more }
       },

@@ -8,14 +8,18 @@ interface ListOptions {
   readonly isTarget: (sha256: string) => boolean
 }
 
+interface Listed {
+  readonly items: readonly RegisteredRevision[]
+  /** Compared as text, the order of the list. */
+  readonly keyOf: (registered: RegisteredRevision) => string
+  readonly descending: boolean
+}
+
 /**
- * The revisions that ListApplicationRevisions lists, in its order.
+ * The revisions that ListApplicationRevisions lists, and in which order.
  * @throws InvalidSortByException, InvalidSortOrderException, InvalidDeployedStateFilterException
  */
-export function listedRevisions(
-  revisions: readonly RegisteredRevision[],
-  { request, isTarget }: ListOptions,
-): RegisteredRevision[] {
+export function listedRevisions(revisions: readonly RegisteredRevision[], { request, isTarget }: ListOptions): Listed {
   const { sortBy = 'registerTime', sortOrder = 'ascending', deployed = 'ignore', s3Bucket } = request
   if (sortOrder !== 'ascending' && sortOrder !== 'descending') {
     throw refused('InvalidSortOrder', `The sort order must be ascending or descending, not ${String(sortOrder)}`)
@@ -26,11 +30,13 @@ export function listedRevisions(
   const timeOf = sortKey(sortBy)
   // None of them is in Amazon S3.
   const candidates = s3Bucket === undefined ? revisions : []
-  const listed = candidates.filter(
-    ({ revision }) => deployed === 'ignore' || isTarget(revision.sha256) === (deployed === 'include'),
-  )
-  const sign = sortOrder === 'ascending' ? 1 : -1
-  return listed.toSorted((a, b) => sign * (timeOf(a) - timeOf(b)))
+  return {
+    items: candidates.filter(
+      ({ revision }) => deployed === 'ignore' || isTarget(revision.sha256) === (deployed === 'include'),
+    ),
+    keyOf: (registered) => `${String(timeOf(registered)).padStart(15, '0')} ${registered.revision.sha256}`,
+    descending: sortOrder === 'descending',
+  }
 }
 
 function sortKey(sortBy: string): (registered: RegisteredRevision) => number {

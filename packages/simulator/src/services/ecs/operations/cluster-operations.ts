@@ -56,7 +56,7 @@ export function clusterOperations(state: EcsState): Operation[] {
       const { items, ...more } = pageOf(clusters.all(readAt), {
         list: 'ListClusters',
         request: input,
-        order: { keyOf: ({ arn }) => arn },
+        keyOf: ({ arn }) => arn,
       })
       return { clusterArns: items.map(({ arn }) => arn), ...more }
     }),

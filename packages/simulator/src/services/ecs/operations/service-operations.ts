@@ -46,10 +46,11 @@ export function serviceOperations(state: EcsState): Operation[] {
     ),
     operation<ListServicesRequest, ListServicesResponse>(ListServices$, (input, { readAt }) => {
       const visible = services.visible(clusters.active(input.cluster, readAt), readAt)
-      const { items, ...more } = pageOf(filtered(visible, input), {
+      const active = visible.filter(({ status }) => status === 'ACTIVE')
+      const { items, ...more } = pageOf(filtered(active, input), {
         list: 'ListServices',
         request: { maxResults: input.maxResults ?? 10, nextToken: input.nextToken },
-        order: { keyOf: ({ serviceArn = '' }) => serviceArn },
+        keyOf: ({ serviceArn = '' }) => serviceArn,
       })
       return { serviceArns: items.flatMap(({ serviceArn }) => serviceArn ?? []), ...more }
     }),

@@ -55,7 +55,8 @@ export function taskDefinitionOperations({ taskDefinitions }: EcsState): Operati
       const { items, ...more } = pageOf(taskDefinitions.list(input, readAt), {
         list: 'ListTaskDefinitions',
         request: input,
-        order: { keyOf: byNumber, descending: input.sort === 'DESC' },
+        keyOf: byNumber,
+        descending: input.sort === 'DESC',
       })
       return { taskDefinitionArns: items.map(({ arn }) => arn), ...more }
     }),
@@ -66,7 +67,7 @@ export function taskDefinitionOperations({ taskDefinitions }: EcsState): Operati
         const { items, ...more } = pageOf(taskDefinitions.families(input, readAt), {
           list: 'ListTaskDefinitionFamilies',
           request: input,
-          order: { keyOf: (family) => family },
+          keyOf: (family) => family,
         })
         return { families: items, ...more }
       },

@@ -15,13 +15,13 @@ import {
 } from '@aws-sdk/client-ecs'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
-import { invalidParameter } from '../errors.ts'
+import { invalidParameter, serviceNotFound } from '../errors.ts'
 import { pageOf } from '../paging.ts'
 import type { EcsState } from '../state.ts'
 import { filteredTasks } from '../task/list-tasks.ts'
 
 export function taskOperations(state: EcsState): Operation[] {
-  const { clusters, tasks } = state
+  const { clusters, tasks, services } = state
   return [
     operation<RunTaskRequest, RunTaskResponse>(RunTask$, (input) =>
       tasks.run(input, {
@@ -33,11 +33,16 @@ export function taskOperations(state: EcsState): Operation[] {
       describeTasks(state, input, readAt),
     ),
     operation<ListTasksRequest, ListTasksResponse>(ListTasks$, (input, { readAt }) => {
-      const visible = tasks.visible(clusters.active(input.cluster, readAt), readAt)
+      const cluster = clusters.active(input.cluster, readAt)
+      const { serviceName } = input
+      if (serviceName !== undefined && !services.describe(serviceName, { cluster, time: readAt })) {
+        throw serviceNotFound()
+      }
+      const visible = tasks.visible(cluster, readAt)
       const { items, ...more } = pageOf(filteredTasks(visible, input), {
         list: 'ListTasks',
         request: input,
-        order: { keyOf: byCreation },
+        keyOf: byCreation,
       })
       return { taskArns: items.flatMap(({ taskArn }) => taskArn ?? []), ...more }
     }),

@@ -1,6 +1,5 @@
 import type { Deployment, DeploymentRolloutState } from '@aws-sdk/client-ecs'
-import type { ServiceContext } from './service-context.ts'
-import { newDeploymentId } from './service-context.ts'
+import { newDeploymentId, type ServiceContext } from './service-context.ts'
 import { shownSpec } from './shown-spec.ts'
 import { TaskPool } from './task-pool.ts'
 import type { TaskSpec } from './task-spec.ts'

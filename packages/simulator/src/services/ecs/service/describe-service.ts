@@ -15,7 +15,8 @@ interface ServiceState {
 
 /** As DescribeServices shows it, with its tags. */
 export function describeService({ context, controller, status, createdAt, createdBy, events }: ServiceState): Service {
-  const { settings, spec } = { settings: context.settings(), spec: controller.spec }
+  const { spec } = controller
+  const settings = context.settings()
   const { propagateTags, enableECSManagedTags, enableExecuteCommand } = settings
   const { launchType, capacityProviderStrategy, networkConfiguration, platformVersion = 'LATEST' } = spec
   const ofController = status === 'INACTIVE' ? gone : controller.describe()

@@ -23,7 +23,7 @@ export interface NewService {
  * changed, and not at all while nothing does.
  */
 export class ManagedService {
-  readonly history = new History<Service>()
+  readonly #history = new History<Service>()
   readonly changes: ChangeEvent
   readonly controller: RollingController | TaskSetController
   readonly #context: ServiceContext
@@ -74,7 +74,7 @@ export class ManagedService {
 
   /** The service as a read at `time` sees it, its tags included. */
   describe(time: number = this.#context.clock.now()): Service | undefined {
-    return this.history.at(time)
+    return this.#history.at(time)
   }
 
   configure(settings: ServiceSettings): void {
@@ -120,7 +120,7 @@ export class ManagedService {
       createdBy: this.#createdBy,
       events: events.all(),
     })
-    this.history.record(clock.now(), shown)
+    this.#history.record(clock.now(), shown)
     this.changes.announce()
   }
 }

@@ -1,7 +1,8 @@
 import type { LoadBalancer } from '@aws-sdk/client-ecs'
+import type { Target } from '../../../network/target.ts'
 import { lastPart } from '../arns.ts'
 import type { TaskMachine } from '../task/task-machine.ts'
-import type { Target, TargetGroups } from './target-groups.ts'
+import type { TargetGroups } from './target-groups.ts'
 
 interface Registration {
   readonly targetGroupArn: string

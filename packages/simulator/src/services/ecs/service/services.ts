@@ -4,7 +4,7 @@ import { Identifiers } from '../../../identifiers.ts'
 import { ServiceError } from '../../../service.ts'
 import { type EcsArns, lastPart } from '../arns.ts'
 import type { ClusterRecord } from '../cluster/clusters.ts'
-import { invalidParameter } from '../errors.ts'
+import { invalidParameter, serviceNotFound } from '../errors.ts'
 import type { Tasks } from '../task/tasks.ts'
 import type { TaskWorld } from '../task/world.ts'
 import type { Registered } from '../task-definition/task-definitions.ts'
@@ -144,8 +144,4 @@ export class Services {
 function repeated({ service, request: earlier }: Created, request: CreateServiceRequest): ManagedService {
   if (request.clientToken !== undefined && isDeepStrictEqual(earlier, request)) return service
   throw invalidParameter('Creation of service was not idempotent.')
-}
-
-function serviceNotFound(): ServiceError {
-  return new ServiceError('ServiceNotFoundException', 'Service not found.')
 }

@@ -1,8 +1,4 @@
-/** A task's private address and a port of one of its containers. */
-export interface Target {
-  readonly address: string
-  readonly port: number
-}
+import type { Target } from '../../../network/target.ts'
 
 export type TargetState = 'initial' | 'healthy' | 'unhealthy' | 'unused' | 'draining' | 'unavailable'
 

@@ -1,8 +1,9 @@
 import type { Action, ForwardActionConfig } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { required, validationError } from '../../../validation-error.ts'
 import type { WeightedGroup } from '../../codedeploy/world.ts'
-import { elbError, validationError } from '../errors.ts'
+import { elbError } from '../errors.ts'
 import type { ListenerAction } from '../listener/actions.ts'
-import { elbArn, required, within } from './parameters.ts'
+import { elbArn, within } from '../parameters.ts'
 
 /** @throws ServiceError InvalidLoadBalancerAction, ValidationError */
 export function readActions(actions: readonly Action[] | undefined): ListenerAction {

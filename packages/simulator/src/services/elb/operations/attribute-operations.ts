@@ -9,9 +9,10 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
-import { validationError } from '../errors.ts'
+import { required, validationError } from '../../../validation-error.ts'
+
+import { elbArn, within } from '../parameters.ts'
 import type { ElbState } from '../state.ts'
-import { elbArn, required, within } from './parameters.ts'
 
 const delayKey = 'deregistration_delay.timeout_seconds'
 

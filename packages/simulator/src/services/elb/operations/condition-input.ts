@@ -1,7 +1,7 @@
 import type { RuleCondition as ConditionDescription } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { validationError } from '../errors.ts'
+import { required, validationError } from '../../../validation-error.ts'
+
 import type { RuleCondition } from '../listener/conditions.ts'
-import { required } from './parameters.ts'
 
 /** @throws ServiceError ValidationError */
 export function readConditions(given: readonly ConditionDescription[] | undefined): RuleCondition[] {

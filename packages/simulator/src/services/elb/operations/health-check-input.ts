@@ -1,8 +1,9 @@
 import type { ModifyTargetGroupInput } from '@aws-sdk/client-elastic-load-balancing-v2'
-import { validationError } from '../errors.ts'
+import { validationError } from '../../../validation-error.ts'
+
+import { only, within } from '../parameters.ts'
 import { isMatcher } from '../target-group/matcher.ts'
 import type { HealthCheck } from '../target-group/settings.ts'
-import { only, within } from './parameters.ts'
 
 type HealthCheckInput = Omit<ModifyTargetGroupInput, 'TargetGroupArn'>
 

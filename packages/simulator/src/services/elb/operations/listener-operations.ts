@@ -16,13 +16,14 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
-import { elbError, validationError } from '../errors.ts'
+import { required, validationError } from '../../../validation-error.ts'
+import { elbError } from '../errors.ts'
 import type { ListenerRecord } from '../listener/records.ts'
+import { pageOf } from '../paging.ts'
+import { elbArn, only, within } from '../parameters.ts'
 import type { ElbState } from '../state.ts'
 import { describeAction, readActions } from './action-input.ts'
 import { checkAssociation } from './check-association.ts'
-import { pageOf } from './paging.ts'
-import { elbArn, only, required, within } from './parameters.ts'
 
 export function listenerOperations(state: ElbState): Operation[] {
   const { listeners } = state
@@ -32,7 +33,7 @@ export function listenerOperations(state: ElbState): Operation[] {
     })),
     operation<DescribeListenersInput, DescribeListenersOutput>(DescribeListeners$, (input, { readAt }) => {
       const found = chosen(state, input, readAt)
-      const { items, marker } = pageOf(found, { request: input, keyOf: ({ arn }) => arn })
+      const { items, marker } = pageOf(found, { list: 'DescribeListeners', request: input, keyOf: ({ arn }) => arn })
       return { Listeners: items.map(describe), ...marker }
     }),
     operation<ModifyListenerInput, ModifyListenerOutput>(ModifyListener$, (input) => {

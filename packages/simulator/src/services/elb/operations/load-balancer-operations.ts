@@ -13,12 +13,13 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
+import { validationError } from '../../../validation-error.ts'
 import { defaultVpcId } from '../default-vpc.ts'
-import { elbError, validationError } from '../errors.ts'
-import type { LoadBalancerRecord } from '../load-balancers.ts'
+import { elbError } from '../errors.ts'
+import type { LoadBalancerRecord } from '../load-balancer/load-balancers.ts'
+import { pageOf } from '../paging.ts'
+import { elbArn, elbName, only } from '../parameters.ts'
 import type { ElbState } from '../state.ts'
-import { pageOf } from './paging.ts'
-import { elbArn, elbName, only } from './parameters.ts'
 
 export function loadBalancerOperations({ loadBalancers, arns }: ElbState): Operation[] {
   return [
@@ -35,7 +36,11 @@ export function loadBalancerOperations({ loadBalancers, arns }: ElbState): Opera
     }),
     operation<DescribeLoadBalancersInput, DescribeLoadBalancersOutput>(DescribeLoadBalancers$, (input, { readAt }) => {
       const found = chosen(loadBalancers.all(readAt), input)
-      const { items, marker } = pageOf(found, { request: input, keyOf: ({ arn }) => arn })
+      const { items, marker } = pageOf(found, {
+        list: 'DescribeLoadBalancers',
+        request: input,
+        keyOf: ({ arn }) => arn,
+      })
       return { LoadBalancers: items.map((balancer) => describe(balancer, arns.region)), ...marker }
     }),
   ]
@@ -46,6 +51,9 @@ function ordered(input: CreateLoadBalancerInput) {
   only('Type', Type, 'application')
   if (!['internet-facing', 'internal'].includes(Scheme)) throw validationError(`Scheme '${Scheme}' is not valid`)
   const subnets = Subnets ?? SubnetMappings.flatMap(({ SubnetId }) => SubnetId ?? [])
+  if (subnets.length < 2) {
+    throw validationError('At least two subnets in two different Availability Zones must be specified')
+  }
   return { name: elbName('load balancer', Name), scheme: Scheme, subnets, securityGroups: SecurityGroups }
 }
 

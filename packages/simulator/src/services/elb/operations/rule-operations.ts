@@ -15,14 +15,15 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
-import { elbError, validationError } from '../errors.ts'
+import { required, validationError } from '../../../validation-error.ts'
+import { elbError } from '../errors.ts'
 import type { ListenerRecord, RuleRecord } from '../listener/records.ts'
+import { pageOf } from '../paging.ts'
+import { elbArn, within } from '../parameters.ts'
 import type { ElbState } from '../state.ts'
 import { describeAction, readActions } from './action-input.ts'
 import { checkAssociation } from './check-association.ts'
 import { describeCondition, readConditions } from './condition-input.ts'
-import { pageOf } from './paging.ts'
-import { elbArn, required, within } from './parameters.ts'
 
 export function ruleOperations(state: ElbState): Operation[] {
   const { listeners } = state
@@ -38,7 +39,7 @@ export function ruleOperations(state: ElbState): Operation[] {
     }),
     operation<DescribeRulesInput, DescribeRulesOutput>(DescribeRules$, (input, { readAt }) => {
       const found = chosen(state, input, readAt)
-      const { items, marker } = pageOf(found, { request: input, keyOf })
+      const { items, marker } = pageOf(found, { list: 'DescribeRules', request: input, keyOf })
       return { Rules: items, ...marker }
     }),
     operation<ModifyRuleInput, ModifyRuleOutput>(ModifyRule$, (input) => {

@@ -15,14 +15,15 @@ import {
 } from '@aws-sdk/client-elastic-load-balancing-v2'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
-import { elbError, validationError } from '../errors.ts'
+import { required, validationError } from '../../../validation-error.ts'
+import { elbError } from '../errors.ts'
+import { pageOf } from '../paging.ts'
+import { elbArn, elbName, only, within } from '../parameters.ts'
 import type { ElbState } from '../state.ts'
 import { defaultDeregistrationDelaySeconds, defaultHealthCheck } from '../target-group/settings.ts'
 import type { NewTargetGroup, TargetGroup } from '../target-group/target-group.ts'
 import { describeTargetGroup } from './describe-target-group.ts'
 import { changedHealthCheck } from './health-check-input.ts'
-import { pageOf } from './paging.ts'
-import { elbArn, elbName, only, required, within } from './parameters.ts'
 
 export function targetGroupOperations(state: ElbState): Operation[] {
   const { targetGroups } = state
@@ -36,7 +37,7 @@ export function targetGroupOperations(state: ElbState): Operation[] {
     }),
     operation<DescribeTargetGroupsInput, DescribeTargetGroupsOutput>(DescribeTargetGroups$, (input, { readAt }) => {
       const found = chosen(state, input, readAt)
-      const { items, marker } = pageOf(found, { request: input, keyOf: ({ arn }) => arn })
+      const { items, marker } = pageOf(found, { list: 'DescribeTargetGroups', request: input, keyOf: ({ arn }) => arn })
       return { TargetGroups: items.map((group) => describeTargetGroup(group, state, readAt)), ...marker }
     }),
     operation<ModifyTargetGroupInput, ModifyTargetGroupOutput>(ModifyTargetGroup$, (input) => {

@@ -11,14 +11,15 @@ import {
   type TargetDescription,
   type TargetHealthDescription,
 } from '@aws-sdk/client-elastic-load-balancing-v2'
+import type { Target } from '../../../network/target.ts'
 import { operation } from '../../../operation.ts'
 import type { Operation } from '../../../service.ts'
-import type { Target } from '../../ecs/service/target-groups.ts'
+import { required } from '../../../validation-error.ts'
 import { elbError } from '../errors.ts'
+import { elbArn, within } from '../parameters.ts'
 import type { ElbState } from '../state.ts'
 import { type Health, notRegistered } from '../target-group/health.ts'
 import type { TargetGroup } from '../target-group/target-group.ts'
-import { elbArn, required, within } from './parameters.ts'
 
 export function targetOperations({ targetGroups }: ElbState): Operation[] {
   return [

@@ -1,6 +1,6 @@
 import type { PrivateNetwork } from '../../../network/private-network.ts'
+import type { Target } from '../../../network/target.ts'
 import type { Clock } from '../../../time/clock.ts'
-import type { Target } from '../../ecs/service/target-groups.ts'
 import { askProcess } from './ask-process.ts'
 import type { CheckResult } from './health.ts'
 import type { HealthCheck } from './settings.ts'

@@ -1,6 +1,6 @@
+import type { Target } from '../../../network/target.ts'
 import type { Clock } from '../../../time/clock.ts'
 import { History } from '../../../time/history.ts'
-import type { Target } from '../../ecs/service/target-groups.ts'
 import type { AskTarget } from './ask-target.ts'
 import {
   type CheckResult,

@@ -1,7 +1,7 @@
 import { ChangeEvent } from '../../../change-event.ts'
+import type { Target } from '../../../network/target.ts'
 import type { Clock } from '../../../time/clock.ts'
 import { History } from '../../../time/history.ts'
-import type { Target } from '../../ecs/service/target-groups.ts'
 import type { AskTarget } from './ask-target.ts'
 import type { Health } from './health.ts'
 import { RegisteredTarget } from './registered-target.ts'

@@ -1,9 +1,9 @@
 import type { LoadBalancerSchemeEnum } from '@aws-sdk/client-elastic-load-balancing-v2'
-import type { Clock } from '../../time/clock.ts'
-import type { ElbArns } from './arns.ts'
-import { elbError } from './errors.ts'
-import type { ElbListeners } from './listeners.ts'
-import { Records } from './records.ts'
+import type { Clock } from '../../../time/clock.ts'
+import { Records } from '../../../time/records.ts'
+import type { ElbArns } from '../arns.ts'
+import { elbError } from '../errors.ts'
+import type { ElbListeners } from '../listener/listeners.ts'
 
 export interface LoadBalancerRecord {
   readonly arn: string
@@ -53,9 +53,13 @@ export class LoadBalancers {
     return this.all(time).find((balancer) => balancer.name === name)
   }
 
+  find(arn: string, time?: number): LoadBalancerRecord | undefined {
+    return this.#records.find(arn, time)
+  }
+
   /** @throws ServiceError LoadBalancerNotFound */
   get(arn: string, time?: number): LoadBalancerRecord {
-    const balancer = this.#records.find(arn, time)
+    const balancer = this.find(arn, time)
     if (!balancer) throw elbError('LoadBalancerNotFound', `Load balancers '${arn}' not found`)
     return balancer
   }

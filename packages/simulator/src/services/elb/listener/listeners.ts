@@ -1,12 +1,12 @@
-import { ChangeEvent } from '../../change-event.ts'
-import type { Clock } from '../../time/clock.ts'
-import type { Listeners, WeightedGroup } from '../codedeploy/world.ts'
-import type { ElbArns } from './arns.ts'
-import { elbError } from './errors.ts'
-import { groupsOf, type ListenerAction } from './listener/actions.ts'
-import type { ListenerRecord, RuleRecord } from './listener/records.ts'
-import { Records } from './records.ts'
-import type { ElbTargetGroups } from './target-groups.ts'
+import { ChangeEvent } from '../../../change-event.ts'
+import type { Clock } from '../../../time/clock.ts'
+import { Records } from '../../../time/records.ts'
+import type { Listeners, WeightedGroup } from '../../codedeploy/world.ts'
+import type { ElbArns } from '../arns.ts'
+import { elbError } from '../errors.ts'
+import type { ElbTargetGroups } from '../target-group/target-groups.ts'
+import { groupsOf, type ListenerAction } from './actions.ts'
+import type { ListenerRecord, RuleRecord } from './records.ts'
 
 export type NewListener = Pick<ListenerRecord, 'loadBalancerArn' | 'port' | 'action' | 'localPort'>
 export type NewRule = Pick<RuleRecord, 'listenerArn' | 'priority' | 'conditions' | 'action'>

@@ -1,8 +1,9 @@
-import type { Target, TargetGroups, TargetState } from '../ecs/service/target-groups.ts'
-import type { ElbArns } from './arns.ts'
-import { elbError } from './errors.ts'
-import { Records } from './records.ts'
-import { type NewTargetGroup, TargetGroup, type TargetGroupWorld } from './target-group/target-group.ts'
+import type { Target } from '../../../network/target.ts'
+import { Records } from '../../../time/records.ts'
+import type { TargetGroups, TargetState } from '../../ecs/service/target-groups.ts'
+import type { ElbArns } from '../arns.ts'
+import { elbError } from '../errors.ts'
+import { type NewTargetGroup, TargetGroup, type TargetGroupWorld } from './target-group.ts'
 
 /** The target groups of one account and region. */
 export class ElbTargetGroups implements TargetGroups {

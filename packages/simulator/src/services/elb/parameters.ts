@@ -1,12 +1,4 @@
-import { validationError } from '../errors.ts'
-
-/** @throws ServiceError ValidationError when the member is missing */
-export function required<T>(at: string, value: T | undefined): T {
-  if (value !== undefined) return value
-  throw validationError(
-    `1 validation error detected: Value null at '${at}' failed to satisfy constraint: Member must not be null`,
-  )
-}
+import { required, validationError } from '../../validation-error.ts'
 
 /** @throws ServiceError ValidationError unless the member is absent or a whole number in the range */
 export function within(at: string, value: number | undefined, range: { least: number; most: number }): void {
