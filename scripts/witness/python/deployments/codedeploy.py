@@ -1,6 +1,7 @@
 import json
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from checks import Checks
@@ -39,6 +40,8 @@ def deployments(checks: Checks) -> None:
         deploys(checks, second)
     with checks.section("deploy stop-deployment"):
         stops(checks, back_to=first, stays=second)
+    with checks.section("ecs deploy, which does it all"):
+        does_it_all(checks)
 
 
 def serves(checks: Checks) -> str:
@@ -102,16 +105,32 @@ def stops(checks: Checks, *, back_to: str, stays: str) -> None:
     checks.equal("what served before serves", primary_now()["taskDefinition"], stays)
 
 
-def registered(image: str) -> str:
+def does_it_all(checks: Checks) -> None:
+    Path("task-definition.json").write_text(json.dumps(served("server:v1")), "utf-8")
+    Path("appspec.json").write_text(json.dumps(app_spec("replaced by the command")), "utf-8")
+    answer = aws(
+        *("ecs", "deploy", "--cluster", WEB, "--service", SERVICE),
+        *("--task-definition", "task-definition.json", "--codedeploy-appspec", "appspec.json"),
+    )
+    checks.holds("says so", answer.code == 0 and "Successfully deployed" in answer.stdout, expected="success", seen=answer)
+    checks.matches("and it serves", primary_now()["taskDefinition"], r".*:task-definition/web:3")
+
+
+def served(image: str) -> dict[str, Any]:
     definition = task_definition(SERVICE, image)
     definition["containerDefinitions"][0]["portMappings"] = [{"containerPort": 8080}]
+    return definition
+
+
+def registered(image: str) -> str:
+    definition = served(image)
     answer = aws("ecs", "register-task-definition", "--cli-input-json", json.dumps(definition)).json
     arn: str = answer["taskDefinition"]["taskDefinitionArn"]
     return arn
 
 
-def create(definition: str) -> Answer:
-    spec = {
+def app_spec(definition: str) -> dict[str, Any]:
+    return {
         "version": 0.0,
         "Resources": [
             {
@@ -125,7 +144,10 @@ def create(definition: str) -> Answer:
             }
         ],
     }
-    revision = {"revisionType": "AppSpecContent", "appSpecContent": {"content": json.dumps(spec)}}
+
+
+def create(definition: str) -> Answer:
+    revision = {"revisionType": "AppSpecContent", "appSpecContent": {"content": json.dumps(app_spec(definition))}}
     return aws("deploy", "create-deployment", *PLACE, "--revision", json.dumps(revision))
 
 
