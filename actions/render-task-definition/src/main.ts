@@ -25,11 +25,11 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         return path
       },
       async ecr({ region }) {
-        const { ecr } = await import('./ecr-client.ts')
+        const { ecr } = await import('@ecs-actions/aws/connect/ecr')
         return ecr({ ...settings, region })
       },
       async ecs() {
-        const { ecs } = await import('./ecs-client.ts')
+        const { ecs } = await import('@ecs-actions/aws/connect/ecs')
         return ecs({ ...settings, region: regionOf(inputs['aws-region'], environment) })
       },
     })

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { saveState } from '@actions/core'
-import { ECSClient } from '@aws-sdk/client-ecs'
-import { clientSettings } from '@ecs-actions/aws/client-settings'
-import { Ecs } from '@ecs-actions/aws/ecs'
+import { ecs } from '@ecs-actions/aws/connect/ecs'
 import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
 import { regionOf } from '@ecs-actions/aws/region'
 import { execute } from '@ecs-actions/github/action'
@@ -10,8 +8,8 @@ import { cancellation } from '@ecs-actions/github/cancellation'
 import { print } from '@ecs-actions/github/log'
 import { runUrl } from '@ecs-actions/github/run-url'
 import { readWorkspaceFile } from '@ecs-actions/github/workspace'
+import { expiryWarning } from '@ecs-actions/operations/expiry-warning'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
-import { expiryWarning } from './expiry-warning.ts'
 import { action } from './inputs.ts'
 import { narrate } from './narrate.ts'
 import { migrationOutputs } from './report.ts'
@@ -24,12 +22,15 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
     const region = regionOf(inputs['aws-region'], environment)
     const settings = { region, clock, environment, action: 'run-migration' }
-    const warning = expiryWarning(environment.AWS_CREDENTIAL_EXPIRATION, inputs['wait-minutes'], clock.now())
+    const warning = expiryWarning({
+      ...{ expiration: environment.AWS_CREDENTIAL_EXPIRATION, waitMinutes: inputs['wait-minutes'] },
+      ...{ now: clock.now(), what: 'a task' },
+    })
     if (warning !== undefined) print({ level: 'warning', text: warning })
     const report = await run(inputs, {
-      ecs: new Ecs(new ECSClient(clientSettings(settings))),
+      ecs: ecs(settings),
       async logs(logRegion) {
-        const { cloudWatchLogs } = await import('./logs-client.ts')
+        const { cloudWatchLogs } = await import('@ecs-actions/aws/connect/cloudwatch-logs')
         return cloudWatchLogs({ ...settings, region: logRegion })
       },
       readSource: (name) => readWorkspaceFile(name, environment),

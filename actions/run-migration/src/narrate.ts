@@ -1,9 +1,9 @@
 import { lastSegment } from '@ecs-actions/domain/arn'
-import type { LogEntry } from '@ecs-actions/github/log'
+import { info, type Line, warning } from '@ecs-actions/domain/line'
 import type { MigrationEvent } from './events.ts'
 
 /** What the job's log says of an event. */
-export function narrate(event: MigrationEvent): LogEntry[] {
+export function narrate(event: MigrationEvent): Line[] {
   switch (event.kind) {
     case 'registered':
       return [info(`Registered ${event.arn}`)]
@@ -32,12 +32,4 @@ export function narrate(event: MigrationEvent): LogEntry[] {
     case 'end-unseen':
       return [warning(`The task was asked to stop, but its end was not seen: ${event.why}`)]
   }
-}
-
-function info(text: string): LogEntry {
-  return { level: 'info', text }
-}
-
-function warning(text: string): LogEntry {
-  return { level: 'warning', text }
 }

@@ -1,7 +1,5 @@
 import { getState } from '@actions/core'
-import { ECSClient } from '@aws-sdk/client-ecs'
-import { clientSettings } from '@ecs-actions/aws/client-settings'
-import { Ecs } from '@ecs-actions/aws/ecs'
+import { ecs } from '@ecs-actions/aws/connect/ecs'
 import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
 import { reportingFailure } from '@ecs-actions/github/action'
 import { readInputs } from '@ecs-actions/github/inputs/read'
@@ -17,10 +15,9 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     if (!intent) return
     const inputs = readInputs(action, environment)
     guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
-    const { region } = intent
-    const ecs = new Ecs(new ECSClient(clientSettings({ region, clock, environment, action: 'run-migration' })))
+    const settings = { region: intent.region, clock, environment, action: 'run-migration' }
     try {
-      const stopped = await stopLeftovers(intent, { ecs, clock, runUrl: runUrl(environment) })
+      const stopped = await stopLeftovers(intent, { ecs: ecs(settings), clock, runUrl: runUrl(environment) })
       for (const entry of narrateLeftovers(intent, stopped)) print(entry)
     } catch (error) {
       throw notCleanedUp(intent, error)

@@ -1,6 +1,6 @@
 import type { Ecs } from '@ecs-actions/aws/ecs'
 import { Failure } from '@ecs-actions/domain/failure'
-import type { LogEntry } from '@ecs-actions/github/log'
+import { type Line, warning } from '@ecs-actions/domain/line'
 import type { Clock } from '@ecs-actions/operations/clock'
 
 /** What main remembered before it asked for the task. */
@@ -37,7 +37,7 @@ export async function stopLeftovers(
 }
 
 /** What the log says of it. */
-export function narrateLeftovers(intent: Intent, stopped: readonly string[]): LogEntry[] {
+export function narrateLeftovers(intent: Intent, stopped: readonly string[]): Line[] {
   if (intent.onCancel === 'leave') {
     return [
       {
@@ -48,12 +48,9 @@ export function narrateLeftovers(intent: Intent, stopped: readonly string[]): Lo
   }
   if (stopped.length === 0) {
     const text = `The step did not come to its end, and no running task of it was found. Look also at its stopped tasks: ${whereToLook(intent)} --desired-status STOPPED`
-    return [{ level: 'warning', text }]
+    return [warning(text)]
   }
-  return stopped.map((arn) => ({
-    level: 'warning',
-    text: `The step did not come to its end; its task was asked to stop: ${arn}`,
-  }))
+  return stopped.map((arn) => warning(`The step did not come to its end; its task was asked to stop: ${arn}`))
 }
 
 /** The failure of a clean-up that could not be done. */

@@ -1,6 +1,7 @@
-import { lastSegment } from '@ecs-actions/domain/arn'
+import { lastSegment, shortDefinition } from '@ecs-actions/domain/arn'
+import { capital } from '@ecs-actions/domain/capital'
 import { duration } from '@ecs-actions/domain/duration'
-import { code, codeBlock, escapeMarkdown, facts, link } from '@ecs-actions/domain/markdown'
+import { code, codeBlock, escapeMarkdown, facts, link, linked } from '@ecs-actions/domain/markdown'
 import { phases } from '@ecs-actions/domain/task/changes'
 import type { MigrationReport } from './report.ts'
 
@@ -14,8 +15,8 @@ export function migrationSummary(report: MigrationReport): string {
     facts([
       ['Exit code', outcome.exitCode === undefined ? 'none' : code(String(outcome.exitCode))],
       ['Container', code(report.container)],
-      ['Task definition', code(familyAndRevision(task.definitionArn))],
-      ['Task', titled(lastSegment(task.arn), report.taskUrl)],
+      ['Task definition', code(shortDefinition(task.definitionArn))],
+      ['Task', linked(lastSegment(task.arn), report.taskUrl)],
       ...(report.logUrl === undefined ? [] : [['Log', link('log stream', report.logUrl)] as const]),
       ...phases(task).map(({ name, ms }) => [capital(name), duration(ms)] as const),
     ]),
@@ -26,16 +27,4 @@ export function migrationSummary(report: MigrationReport): string {
     parts.push(good ? `<details><summary>${title}</summary>\n\n${body}\n</details>` : `${title}:\n\n${body}`)
   }
   return `${parts.join('\n\n')}\n`
-}
-
-function familyAndRevision(arn: string): string {
-  return arn.slice(arn.lastIndexOf('/') + 1)
-}
-
-function titled(text: string, url: string | undefined): string {
-  return url === undefined ? code(text) : link(text, url)
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -1,5 +1,4 @@
 import { readInputs } from '@ecs-actions/github/inputs/read'
-import { expiryWarning } from '@ecs-actions/run-migration/expiry-warning'
 import { action } from '@ecs-actions/run-migration/inputs'
 import { migrationPlan } from '@ecs-actions/run-migration/plan'
 import { describe, expect, test } from '@jest/globals'
@@ -46,17 +45,5 @@ describe('the network', () => {
     expect(() => plan({ networkMode: 'host' }, given)).toThrow(
       /- subnets: .*host.*\n- security-groups: .*\n- assign-public-ip: /,
     )
-  })
-})
-
-describe('credentials that will not outlive the wait', () => {
-  const now = Date.UTC(2026, 0, 1)
-
-  test('are warned of, with both times', () => {
-    expect(expiryWarning('2026-01-01T00:20:00.000Z', 30, now)).toMatch(/in 20 min, and wait-minutes is 30/)
-  })
-
-  test.each([['2026-01-01T00:30:00.000Z'], [undefined], ['']])('%j is no cause for a warning', (expiration) => {
-    expect(expiryWarning(expiration, 30, now)).toBeUndefined()
   })
 })

@@ -25,7 +25,7 @@ export function facts(rows: readonly (readonly [string, string])[]): string {
 export function link(text: string, url: string): string {
   // Markdown leaves the inside of a tag alone: only what could end the attribute counts there.
   const href = url.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
-  return `<a href="${href}">${escaped(text)}</a>`
+  return `<a href="${href}">${escaped(foreignLine(text))}</a>`
 }
 
 /** A name, linked where there is something to link it to. */

@@ -3,14 +3,26 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { errorCode, Failure } from '@ecs-actions/domain/failure'
 import type { Environment } from './inputs/read.ts'
 
-const largestFile = 1_048_576
+/** How much of a file is read. */
+interface SizeLimit {
+  readonly bytes: number
+  /** What to do about a file that is larger. */
+  readonly remedy: string
+}
+
+const usual: SizeLimit = { bytes: 1_048_576, remedy: 'Is this the right file?' }
 
 /**
  * The text of a file in the workspace, or in the runner's temporary folder where earlier steps put theirs; undefined
  * when there is no such file. A folder is no file: it may well have the name of something else.
- * @throws Failure `invalid-input` when it lies outside, is no regular file, or is larger than 1 MiB
+ * @param limit 1 MiB without it
+ * @throws Failure `invalid-input` when it lies outside, is no regular file, or is larger than the limit
  */
-export async function readWorkspaceFile(name: string, environment: Environment): Promise<string | undefined> {
+export async function readWorkspaceFile(
+  name: string,
+  environment: Environment,
+  limit = usual,
+): Promise<string | undefined> {
   const workspace = environment.GITHUB_WORKSPACE ?? process.cwd()
   const path = await real(resolve(workspace, name))
   if (path === undefined) return undefined
@@ -19,12 +31,12 @@ export async function readWorkspaceFile(name: string, environment: Environment):
     throw refused(
       name,
       'lies outside of the workspace',
-      'Check the repository out, or copy the file into the workspace.',
+      'Check the repository out, or write the file into the workspace or $RUNNER_TEMP.',
     )
   }
   const file = await opened(path)
   try {
-    return await contents(file, name)
+    return await contents(file, name, limit)
   } finally {
     await file.close()
   }
@@ -39,12 +51,13 @@ async function opened(path: string): Promise<FileHandle> {
   }
 }
 
-async function contents(file: FileHandle, name: string): Promise<string | undefined> {
+async function contents(file: FileHandle, name: string, limit: SizeLimit): Promise<string | undefined> {
   const stat = await file.stat()
   if (stat.isDirectory()) return undefined
   if (!stat.isFile()) throw refused(name, 'is no regular file', 'Give the path of a file.')
-  if (stat.size > largestFile)
-    throw refused(name, `is ${stat.size} bytes large; the limit is ${largestFile}`, 'Is this the right file?')
+  if (stat.size > limit.bytes) {
+    throw refused(name, `is ${stat.size} bytes large; the limit is ${limit.bytes}`, limit.remedy)
+  }
   return file.readFile('utf8')
 }
 
