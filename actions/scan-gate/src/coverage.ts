@@ -1,4 +1,4 @@
-import { isPlatform, type PlatformImage } from '@ecs-actions/domain/scan/image-index'
+import { isSamePlatform, type PlatformImage } from '@ecs-actions/domain/scan/image-index'
 import type { TrivyHeader } from '@ecs-actions/domain/scan/trivy-header'
 import type { Target } from './target.ts'
 
@@ -34,9 +34,4 @@ function scannedOf(
   )
   const candidates = named.length > 0 ? named : all.filter((image) => isSamePlatform(image.platform, platform))
   return candidates.length === 1 ? candidates[0] : undefined
-}
-
-/** One of the two may leave the variant out. */
-function isSamePlatform(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && (isPlatform(a, b) || isPlatform(b, a))
 }

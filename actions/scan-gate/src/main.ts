@@ -17,7 +17,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     const settings = { clock, environment, action: 'scan-gate' }
     const report = await run(inputs, {
       async ecr({ region }) {
-        const { ecrScans } = await import('./ecr-client.ts')
+        const { ecrScans } = await import('@ecs-actions/aws/connect/ecr-scans')
         return ecrScans({ ...settings, region })
       },
       readReport: (name) => readTrivyReport(name, environment),

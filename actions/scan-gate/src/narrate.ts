@@ -1,8 +1,8 @@
-import type { LogEntry } from '@ecs-actions/github/log'
+import { info, type Line } from '@ecs-actions/domain/line'
 import type { GateEvent } from './events.ts'
 
 /** What the job's log says of an event. */
-export function narrate(event: GateEvent): LogEntry {
+export function narrate(event: GateEvent): Line {
   switch (event.kind) {
     case 'resolved': {
       const images = event.platforms === 1 ? '' : `, an index with ${event.platforms} images to gate`
@@ -15,8 +15,4 @@ export function narrate(event: GateEvent): LogEntry {
     case 'report-read':
       return info(`Read ${event.name}: ${event.findings} findings`)
   }
-}
-
-function info(text: string): LogEntry {
-  return { level: 'info', text }
 }

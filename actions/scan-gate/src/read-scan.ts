@@ -13,7 +13,7 @@ export type ScanReading =
       readonly completedAt: number | undefined
       readonly findings: readonly EcrFinding[]
       readonly isEnhanced: boolean
-      /** Every page was of the same scan, and together they have as many findings as they say. */
+      /** Every page was of the same scan, and together they have as many findings of each severity as they say. */
       readonly isWhole: boolean
     }
 
@@ -28,6 +28,7 @@ export async function readScan(
   const tokens = new Set<string>()
   let isSame = true
   let { isEnhanced, nextToken } = first
+  const counted = [first.counts]
   while (nextToken !== undefined && isSame) {
     if (tokens.has(nextToken)) throw endless()
     tokens.add(nextToken)
@@ -35,11 +36,19 @@ export async function readScan(
     // A scan that was started anew between two pages makes of both a mixture.
     isSame = page?.status === status && page?.completedAt === completedAt
     findings.push(...(page?.findings ?? []))
+    counted.push(page?.counts ?? {})
     isEnhanced ||= page?.isEnhanced ?? false
     nextToken = page?.nextToken
   }
-  const isWhole = isSame && findings.length >= first.total
+  const isWhole = isSame && counted.every((counts) => hasAll(findings, counts))
   return { kind: 'seen', status, description, completedAt, findings, isEnhanced, isWhole }
+}
+
+/** Pages that overlap have as many findings as they should, and yet not all of them. */
+function hasAll(findings: readonly EcrFinding[], counts: ScanPage['counts']): boolean {
+  return Object.entries(counts).every(
+    ([severity, count]) => findings.filter((finding) => (finding.severity ?? 'UNDEFINED') === severity).length >= count,
+  )
 }
 
 function endless(): Failure {

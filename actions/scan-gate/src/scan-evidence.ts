@@ -22,10 +22,11 @@ export function conclusion(
     const words = reading.description === undefined ? '' : `: ${reading.description.replace(/\.+$/, '')}`
     return gap(standing.reason, `The scan of ${subject} is ${reading.status}${words}.`, standing.remedy)
   }
-  if (standing.kind !== 'complete' || !reading.isWhole) return undefined
+  if (standing.kind !== 'complete') return undefined
   if (reading.isEnhanced) {
     return gap('enhanced-scanning', `${subject} is scanned by Amazon Inspector.`, enhancedRemedy())
   }
+  if (!reading.isWhole) return undefined
   const { findings, completedAt } = reading
   const signs = [findings.length > 0, completedAt !== undefined, isSame(reading, before)]
   // An empty list needs both of the others.

@@ -1,3 +1,4 @@
+import { capital } from '@ecs-actions/domain/capital'
 import { code, escapeMarkdown, facts, link } from '@ecs-actions/domain/markdown'
 import { severities } from '@ecs-actions/domain/scan/severity'
 import type { Entry } from '@ecs-actions/domain/scan/tally'
@@ -131,8 +132,4 @@ function sentence(text: string): string {
 
 function cut(text: string, limit = 120): string {
   return text.length > limit ? `${text.slice(0, limit)}…` : text
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 }

@@ -57,8 +57,7 @@ export function scannedGaps(
   { os }: TrivyHeader,
   { classes, name }: { readonly classes: ReadonlySet<string | undefined>; readonly name: string },
 ): Gap[] {
-  // Reports of old versions have results without a class.
-  const hasPackages = ['os-pkgs', 'lang-pkgs', undefined].some((one) => classes.has(one))
+  const hasPackages = ['os-pkgs', 'lang-pkgs'].some((one) => classes.has(one))
   if (!hasPackages) {
     return [
       {
@@ -68,7 +67,7 @@ export function scannedGaps(
       },
     ]
   }
-  if (os === undefined || classes.has('os-pkgs') || classes.has(undefined)) return []
+  if (os === undefined || classes.has('os-pkgs')) return []
   return [
     {
       reason: 'nothing-scanned',

@@ -1,5 +1,3 @@
-import { PutImageCommand } from '@aws-sdk/client-ecr'
-import { Failure } from '@ecs-actions/domain/failure'
 import { gateOutputs } from '@ecs-actions/scan-gate/report'
 import { describe, expect, test } from '@jest/globals'
 import { image, indexed, openssl, repository, scanned, world, zlib } from './world.ts'
@@ -128,10 +126,12 @@ describe('without evidence', () => {
   })
 
   test('findings of enhanced scanning are not taken for a clean image', async () => {
-    const { gate, registry, clock } = world(scanned({ after: 0, findings: [] }))
+    const { gate, registry, clock, elapsed } = world(scanned({ after: 0, findings: [] }))
     const enhanced = { status: 'COMPLETE', description: undefined, completedAt: clock.now(), isEnhanced: true }
-    registry.scan = async () => ({ ...enhanced, findings: [], total: 0, nextToken: undefined })
-    expect((await gate()).reason).toBe('enhanced-scanning')
+    registry.scan = async () => ({ ...enhanced, findings: [], counts: { HIGH: 1 }, nextToken: undefined })
+    const report = await gate()
+    expect(report.reason).toBe('enhanced-scanning')
+    expect(elapsed()).toBe(0)
   })
 
   test('a scan that says it has more findings than it shows is not done', async () => {
@@ -140,7 +140,7 @@ describe('without evidence', () => {
     registry.scan = async () => ({
       ...partial,
       findings: [{ name: 'CVE-1', severity: 'LOW' }],
-      total: 2,
+      counts: { LOW: 2 },
       nextToken: undefined,
     })
     expect((await gate({ 'wait-minutes': '1' })).reason).toBe('scan-timeout')
@@ -160,143 +160,4 @@ describe('mode: warn', () => {
       code: 'not-found',
     })
   })
-})
-
-describe('trouble with ECR', () => {
-  test('that passes is waited out', async () => {
-    const { gate, events } = world({
-      ...scanned({ findings: [zlib] }),
-      faults: [{ fault: 'throttle', operation: 'DescribeImageScanFindings', times: 12 }],
-    })
-    expect((await gate()).result).toBe('pass')
-    expect(events).toContainEqual({ kind: 'trouble', why: expect.stringContaining('Rate exceeded') })
-  })
-
-  test('that does not pass ends as no evidence, with its words', async () => {
-    const { gate } = world({
-      ...scanned({ findings: [] }),
-      faults: [{ fault: 'throttle', operation: 'DescribeImageScanFindings' }],
-    })
-    const report = await gate({ 'wait-minutes': '3' })
-    expect(report.reason).toBe('scan-timeout')
-    expect(report.failure?.message).toContain('Rate exceeded')
-  })
-
-  test('a missing permission fails at once, with the statement to add, and nothing waits on', async () => {
-    const { gate, clock, elapsed } = world({
-      images: [
-        { image, scan: { status: 'IN_PROGRESS' } },
-        { image: `${repository}:v2`, scan: { status: 'IN_PROGRESS' } },
-      ],
-      repositories: [{ name: 'app', scanOnPush: true }],
-      faults: [{ fault: 'access-denied', operation: 'DescribeImageScanFindings', skip: 4, times: 1 }],
-    })
-    const rejected = gate({ images: `a=${image}\nb=${repository}:v2` })
-    await expect(rejected).rejects.toMatchObject({
-      code: 'access-denied',
-      remedy: expect.stringContaining('"Action":"ecr:DescribeImageScanFindings"'),
-    })
-    expect(elapsed()).toBeLessThan(minute)
-    expect(clock.nextAt()).toBeUndefined()
-  })
-
-  test('a call that never answers does not outlast the wait', async () => {
-    const { gate, elapsed } = world({
-      ...scanned({ findings: [] }),
-      faults: [{ fault: 'hang', operation: 'DescribeImageScanFindings', skip: 1 }],
-    })
-    expect(await gate({ 'wait-minutes': '2' })).toMatchObject({ result: 'indeterminate', reason: 'scan-timeout' })
-    expect(elapsed()).toBe(2 * minute)
-  })
-
-  test.each([
-    ['is waited for', { status: 'IN_PROGRESS' as const }, []],
-    ['is in a call that never answers', {}, [{ fault: 'hang' as const, operation: 'DescribeImages' }]],
-  ])('the end of the job ends a step that %s', async (_, scan, faults) => {
-    const { gate, clock, cancellation, elapsed } = world({ ...scanned(scan), faults })
-    const cancelled = new Failure({ code: 'cancelled', message: 'the job was cancelled.', remedy: 'Run it again.' })
-    clock.schedule(clock.now() + 42_000, () => cancellation.abort(cancelled))
-    await expect(gate()).rejects.toBe(cancelled)
-    expect(elapsed()).toBe(42_000)
-  })
-})
-
-describe('an index', () => {
-  const amd64 = { arch: 'amd64', scan: { findings: [zlib] } }
-  const arm64 = { arch: 'arm64', scan: { findings: [openssl] } }
-
-  test('is gated platform by platform; its attestations are not', async () => {
-    const { gate, digest } = world(indexed([amd64, arm64]))
-    const report = await gate()
-    expect(report).toMatchObject({ result: 'fail', counts: { high: 1, low: 1 } })
-    expect(report.images[0]?.verdict.blocking).toMatchObject([{ platforms: ['linux/arm64'] }])
-    expect(gateOutputs(report).image).toBe(`${repository}@${digest}`)
-  })
-
-  test('counts a finding of several platforms once', async () => {
-    const { gate } = world(indexed([amd64, { ...amd64, arch: 'arm64' }]))
-    expect((await gate()).counts.low).toBe(1)
-  })
-
-  test('is gated only for the platforms that are asked for', async () => {
-    const { gate } = world(indexed([amd64, arm64]))
-    expect((await gate({ platforms: 'linux/amd64' })).result).toBe('pass')
-    expect((await gate({ platforms: 'linux/arm64' })).result).toBe('fail')
-  })
-
-  test('without a platform that is asked for is no evidence, and its name is told', async () => {
-    const report = await world(indexed([amd64])).gate({ platforms: 'linux/amd64,windows/amd64' })
-    expect(report).toMatchObject({ result: 'indeterminate', reason: 'platform-missing' })
-    expect(report.failure?.message).toContain('windows/amd64')
-  })
-
-  test('is indeterminate when one platform has no scan that can be read', async () => {
-    const failing = { arch: 'arm64', scan: { status: 'FAILED' as const } }
-    const report = await world(indexed([amd64, failing])).gate()
-    expect(report).toMatchObject({ result: 'indeterminate', reason: 'scan-failed' })
-    expect(report.failure?.message).toContain('linux/arm64')
-  })
-
-  test('of one platform, as buildx makes it, is gated like an image', async () => {
-    expect((await world(indexed([amd64])).gate()).result).toBe('pass')
-  })
-})
-
-describe('several images', () => {
-  const two = {
-    images: [
-      { image, scan: { findings: [openssl] } },
-      { image: `${repository}:v2`, scan: { findings: [openssl, zlib] } },
-    ],
-    repositories: [{ name: 'app', scanOnPush: true }],
-  }
-
-  test('are each pinned, by container, and counted together', async () => {
-    const { gate, simulator } = world(two)
-    const outputs = gateOutputs(await gate({ images: `app=${image}\nside=${repository}:v2\nagain=${image}` }))
-    const pin = (tag: string) => `${repository}@${simulator.images.find(`${repository}:${tag}`)?.digest}`
-    expect(JSON.parse(outputs.images ?? '')).toEqual({ app: pin('v1'), side: pin('v2'), again: pin('v1') })
-    expect(JSON.parse(outputs.counts ?? '')).toMatchObject({ high: 2, low: 1 })
-    expect(outputs).toMatchObject({ verdict: 'fail', image: '', 'blocking-count': '2' })
-  })
-
-  test('share one wait', async () => {
-    const { gate, elapsed } = world({
-      ...two,
-      images: two.images.map((one) => ({ ...one, scan: { status: 'PENDING' as const } })),
-    })
-    await gate({ images: `app=${image}\nside=${repository}:v2`, 'wait-minutes': '5' })
-    expect(elapsed()).toBe(5 * minute)
-  })
-})
-
-test('a tag is resolved once: what is pushed to it during the wait is not what the step answers for', async () => {
-  const { gate, simulator, client, digest, clock } = world(scanned({ after: 2 * minute, findings: [] }))
-  const push = new PutImageCommand({ repositoryName: 'app', imageTag: 'v1', imageManifest: '{}' })
-  const pushed = new Promise((resolve) => clock.schedule(clock.now() + minute, () => resolve(client.send(push))))
-  const report = await gate()
-  await pushed
-  expect(simulator.images.find(image)?.digest).not.toBe(digest)
-  expect(report.result).toBe('pass')
-  expect(gateOutputs(report).image).toBe(`${repository}@${digest}`)
 })

@@ -3,8 +3,8 @@ import { readScan } from '@ecs-actions/scan-gate/read-scan'
 import { describe, expect, test } from '@jest/globals'
 
 const page: ScanPage = {
-  ...{ status: 'COMPLETE', description: undefined, completedAt: 1, total: 2, isEnhanced: false },
-  ...{ findings: [{ name: 'CVE-1' }], nextToken: undefined },
+  ...{ status: 'COMPLETE', description: undefined, completedAt: 1, counts: { LOW: 2 }, isEnhanced: false },
+  ...{ findings: [{ name: 'CVE-1', severity: 'LOW' }], nextToken: undefined },
 }
 
 /** A scan whose first page leads to the others. */
@@ -19,7 +19,7 @@ function pages(...others: (Partial<ScanPage> | undefined)[]) {
 
 describe('the pages of a scan', () => {
   test('are one reading', async () => {
-    expect(await readScan(pages({ findings: [{ name: 'CVE-2' }] }))).toMatchObject({
+    expect(await readScan(pages({ findings: [{ name: 'CVE-2', severity: 'LOW' }] }))).toMatchObject({
       ...{ kind: 'seen', status: 'COMPLETE', isWhole: true },
       findings: [{ name: 'CVE-1' }, { name: 'CVE-2' }],
     })
@@ -35,6 +35,17 @@ describe('the pages of a scan', () => {
 
   test('are not whole while they have fewer findings than they count', async () => {
     expect(await readScan(pages())).toMatchObject({ isWhole: false })
+  })
+
+  test('are not whole when they overlap: there are as many findings as there should be, and one is missing', async () => {
+    const counts = { LOW: 1, CRITICAL: 1 }
+    expect(await readScan(pages({ counts }))).toMatchObject({ findings: [{}, {}], isWhole: false })
+    const critical = { name: 'CVE-2', severity: 'CRITICAL' }
+    expect(await readScan(pages({ counts, findings: [critical] }))).toMatchObject({ isWhole: false })
+    const first = { ...page, counts }
+    const found = async (token: string | undefined) =>
+      token === undefined ? { ...first, nextToken: '1' } : { ...first, findings: [critical] }
+    expect(await readScan(found)).toMatchObject({ isWhole: true })
   })
 
   test('are enhanced when one of them is', async () => {

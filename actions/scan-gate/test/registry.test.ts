@@ -13,7 +13,7 @@ describe('a scan in ECR', () => {
     const start = clock.now()
     clock.advanceTo(start + 60_000)
     expect(await registry.scan(app, { digest, nextToken: undefined })).toMatchObject({
-      ...{ status: 'COMPLETE', completedAt: start + 1_000, total: 2, isEnhanced: false },
+      ...{ status: 'COMPLETE', completedAt: start + 1_000, counts: { HIGH: 1, LOW: 1 }, isEnhanced: false },
       findings: [{ name: 'CVE-2026-0001' }, { name: 'CVE-2026-0002' }],
     })
   })

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { readTrivyReport } from '@ecs-actions/scan-gate/report-file-client'
 import { describe, expect, test } from '@jest/globals'
 
@@ -25,9 +26,10 @@ describe('the file of a report', () => {
     }
   })
 
-  test('may be missing', async () => {
-    const { environment } = await workspace()
-    expect(await readTrivyReport('report.json', environment)).toBeUndefined()
+  test('may be missing; a folder is none', async () => {
+    const { environment, at } = await workspace()
+    await mkdir(at('folder'))
+    for (const name of ['report.json', 'folder']) expect(await readTrivyReport(name, environment)).toBeUndefined()
   })
 
   test('is refused outside of them, also behind a link', async () => {
@@ -39,12 +41,24 @@ describe('the file of a report', () => {
     }
   })
 
-  test('is refused when it is a folder, or larger than the limit', async () => {
+  test.each([
+    ['UTF-16, as PowerShell redirects', Buffer.from(`\uFEFF${report}`, 'utf16le'), 'it is not encoded in UTF-8'],
+    ['gzip', gzipSync(report), 'it is compressed; unpack it first'],
+    ['two reports in one', Buffer.from(`${report}\n${report}`), 'it is cut off or damaged'],
+  ])('is refused by its name when it is %s', async (_, bytes, what) => {
     const { environment, at } = await workspace()
-    await mkdir(at('folder'))
-    await expect(readTrivyReport('folder', environment)).rejects.toThrow('folder is no regular file.')
+    await writeFile(at('report.json'), bytes)
+    const parts = await readTrivyReport('report.json', environment)
+    await expect(parts?.[Symbol.asyncIterator]().next()).rejects.toThrow(`report.json is no JSON: ${what}.`)
+  })
+
+  test('is refused when it is larger than the limit, with the way to make it smaller', async () => {
+    const { environment, at } = await workspace()
     await writeFile(at('large.json'), '')
     await truncate(at('large.json'), 268_435_457)
-    await expect(readTrivyReport('large.json', environment)).rejects.toThrow('the limit is 268435456')
+    await expect(readTrivyReport('large.json', environment)).rejects.toMatchObject({
+      message: expect.stringContaining('the limit is 268435456'),
+      remedy: expect.stringContaining('--list-all-pkgs=false'),
+    })
   })
 })

@@ -2,21 +2,20 @@ import {
   BatchGetImageCommand,
   DescribeImageScanFindingsCommand,
   type DescribeImageScanFindingsResponse,
-  DescribeImagesCommand,
   type ECRClient,
 } from '@aws-sdk/client-ecr'
-import { Failure } from '@ecs-actions/domain/failure'
 import type { EcrImage } from '@ecs-actions/domain/image-reference'
 import type { EcrFinding } from '@ecs-actions/domain/scan/ecr-basic'
 import { indexTypes } from '@ecs-actions/domain/scan/image-index'
+import {
+  imageNotShown,
+  imageSubject,
+  type Repository,
+  type ResolvedImage,
+  repositoryPlace,
+  resolvedImage,
+} from './ecr-image.ts'
 import { calling, errorName, failureOfCall } from './failures.ts'
-
-export type Repository = Pick<EcrImage, 'accountId' | 'region' | 'repository'>
-
-export interface ResolvedImage {
-  readonly digest: string
-  readonly mediaType: string | undefined
-}
 
 /** One page of what ECR tells of a scan. */
 export interface ScanPage {
@@ -26,8 +25,8 @@ export interface ScanPage {
   /** Epoch ms */
   readonly completedAt: number | undefined
   readonly findings: readonly EcrFinding[]
-  /** How many findings there are on all pages, as the answer counts them. */
-  readonly total: number
+  /** How many findings there are on all pages, by severity, as the answer counts them. */
+  readonly counts: Readonly<Record<string, number>>
   /** Whether there are enhanced findings, or room for them and nothing else. */
   readonly isEnhanced: boolean
   readonly nextToken: string | undefined
@@ -43,29 +42,22 @@ export class EcrScans {
 
   /** What a tag names now, or the digest of the reference when that image exists. */
   async resolve(image: EcrImage): Promise<ResolvedImage> {
-    const imageId = image.digest === undefined ? { imageTag: image.tag ?? 'latest' } : { imageDigest: image.digest }
-    const subject = subjectOf(image, imageId.imageTag ?? image.digest ?? '')
-    const { imageDetails } = await calling({ action: 'ecr:DescribeImages', subject }, () =>
-      this.#client.send(new DescribeImagesCommand({ ...place(image), imageIds: [imageId] })),
-    )
-    const [detail] = imageDetails ?? []
-    if (detail?.imageDigest === undefined) throw notShown(subject)
-    return { digest: detail.imageDigest, mediaType: detail.imageManifestMediaType }
+    return resolvedImage(this.#client, image)
   }
 
   async manifest(repository: Repository, digest: string): Promise<string> {
-    const subject = subjectOf(repository, digest)
+    const subject = imageSubject(repository, digest)
     const { images } = await calling({ action: 'ecr:BatchGetImage', subject }, () =>
       this.#client.send(
         new BatchGetImageCommand({
-          ...place(repository),
+          ...repositoryPlace(repository),
           imageIds: [{ imageDigest: digest }],
           acceptedMediaTypes: [...indexTypes, ...imageTypes],
         }),
       ),
     )
     const manifest = images?.[0]?.imageManifest
-    if (manifest === undefined) throw notShown(subject)
+    if (manifest === undefined) throw imageNotShown(subject)
     return manifest
   }
 
@@ -74,10 +66,10 @@ export class EcrScans {
     repository: Repository,
     { digest, nextToken }: { readonly digest: string; readonly nextToken: string | undefined },
   ): Promise<ScanPage | undefined> {
-    const call = { action: 'ecr:DescribeImageScanFindings', subject: subjectOf(repository, digest) }
+    const call = { action: 'ecr:DescribeImageScanFindings', subject: imageSubject(repository, digest) }
     try {
       const command = new DescribeImageScanFindingsCommand({
-        ...place(repository),
+        ...repositoryPlace(repository),
         ...{ imageId: { imageDigest: digest }, maxResults: 1_000, nextToken },
       })
       return scanPage(await this.#client.send(command))
@@ -96,31 +88,14 @@ const imageTypes = [
 
 function scanPage({ imageScanStatus, imageScanFindings, nextToken }: DescribeImageScanFindingsResponse): ScanPage {
   const { findings = [], enhancedFindings } = imageScanFindings ?? {}
-  const counts: readonly (number | undefined)[] = Object.values(imageScanFindings?.findingSeverityCounts ?? {})
   return {
     status: imageScanStatus?.status,
     description: imageScanStatus?.description,
     completedAt: imageScanFindings?.imageScanCompletedAt?.getTime(),
     findings,
-    total: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+    counts: { ...imageScanFindings?.findingSeverityCounts },
     // A clean image under enhanced scanning has both lists, empty: https://github.com/alexjurkiewicz/ecr-scan-image/pull/51
     isEnhanced: enhancedFindings !== undefined && (enhancedFindings.length > 0 || findings.length === 0),
     nextToken,
   }
-}
-
-function place({ accountId, repository }: Repository): { registryId: string; repositoryName: string } {
-  return { registryId: accountId, repositoryName: repository }
-}
-
-function subjectOf({ accountId, repository, region }: Repository, image: string): string {
-  return `image ${image} of ${accountId}/${repository} in ${region}`
-}
-
-function notShown(subject: string): Failure {
-  return new Failure({
-    code: 'not-found',
-    message: `ECR shows no ${subject}.`,
-    remedy: 'Check that the image was pushed, and its lifecycle policy.',
-  })
 }

@@ -26,13 +26,15 @@ export const indexTypes = [
 export function platformImages(manifest: string, subject: string): PlatformImage[] {
   const entries = manifestsIn(manifest)
   if (entries === undefined) throw unreadable(subject)
-  return entries.flatMap((entry) => {
+  const images: PlatformImage[] = []
+  for (const entry of entries) {
     if (!isRecord(entry)) throw unreadable(subject)
-    if (isBeside(entry)) return []
+    if (isBeside(entry, images)) continue
     const digest = textIn(entry, 'digest')
     if (digest === undefined) throw unreadable(subject)
-    return [{ digest, platform: platformOf(entry) }]
-  })
+    images.push({ digest, platform: platformOf(entry) })
+  }
+  return images
 }
 
 /** The digest of an image's configuration; undefined when the manifest has none. */
@@ -51,12 +53,19 @@ function manifestsIn(manifest: string): readonly unknown[] | undefined {
   return isRecord(value) && Array.isArray(value.manifests) ? value.manifests : undefined
 }
 
+/** Whether both are the same platform, of which one may leave the variant out. */
+export function isSamePlatform(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && (isPlatform(a, b) || isPlatform(b, a))
+}
+
 /** An annotation alone excuses nothing: a container runtime goes by the platform. */
-function isBeside(entry: Readonly<Record<string, unknown>>): boolean {
+function isBeside(entry: Readonly<Record<string, unknown>>, before: readonly PlatformImage[]): boolean {
   const { os, architecture } = recordIn(entry, 'platform')
   if (os === 'unknown' && architecture === 'unknown') return true
-  // SOCI's index stands there with the platform of its image.
-  return textIn(entry, 'artifactType')?.startsWith('application/vnd.amazon.soci.index.') ?? false
+  // SOCI's index stands there with the platform of its image, and after it; a runtime takes the first that fits.
+  const isSoci = textIn(entry, 'artifactType')?.startsWith('application/vnd.amazon.soci.index.') ?? false
+  const platform = platformOf(entry)
+  return isSoci && before.some((image) => isSamePlatform(image.platform, platform))
 }
 
 function platformOf(entry: Readonly<Record<string, unknown>>): string | undefined {

@@ -21,9 +21,11 @@ export type Binding =
  * Names only tell that a report is of something else, since a tag may have moved since the scan.
  */
 export function bindingOf(header: TrivyHeader, image: GatedImage): Binding {
-  const { artifactType, artifactName = 'an artifact without a name', imageId, repoDigests } = header
+  const { artifactType, artifactName, imageId, repoDigests } = header
   if (artifactType !== undefined && artifactType !== 'container_image') {
-    return mismatch(`The report is of "${artifactName}", which is no image but: ${artifactType}.`)
+    return mismatch(
+      `The report is of "${artifactName ?? 'an artifact without a name'}", which is no image but: ${artifactType}.`,
+    )
   }
   const named = repoDigests.map(digestIn).filter((digest) => digest !== undefined)
   const own = imageId === undefined ? [] : [imageId]
@@ -35,6 +37,7 @@ export function bindingOf(header: TrivyHeader, image: GatedImage): Binding {
   if (image.configDigests && imageId !== undefined) {
     return mismatch(`The report is of the image with the id ${imageId}, which is not that of ${image.reference}.`)
   }
+  if (artifactName === undefined) return mismatch('The report does not say what was scanned.')
   return byName(artifactName, image)
 }
 

@@ -2,7 +2,7 @@ import { failureOf, type Mistake } from '../failure.ts'
 import type { Finding } from './finding.ts'
 import { type FreeRecord, isRecord, textIn } from './record.ts'
 import { findingMistakes, trivyFinding } from './trivy-finding.ts'
-import { type TrivyHeader, trivyHeader } from './trivy-header.ts'
+import { headerMistakes, type TrivyHeader, trivyHeader } from './trivy-header.ts'
 import { trivyReport } from './trivy-shape.ts'
 
 /**
@@ -30,10 +30,10 @@ const mostMistakes = 10
 export function* trivyParts(text: string, name: string): Generator<TrivyPart, void> {
   const report = trivyReport(text, name)
   const header = trivyHeader(report)
-  yield { kind: 'header', header }
-  const mistakes: Mistake[] = []
+  const mistakes = headerMistakes(report)
+  if (mistakes.length === 0) yield { kind: 'header', header }
   for (const [index, result] of listIn(report, 'Results', { at: '', mistakes }).entries()) {
-    yield* resultParts(result, { at: `Results[${index}]`, platform: header.platform, mistakes })
+    yield* resultParts(result, { at: `Results[${index}]`, header, mistakes })
     if (mistakes.length >= mostMistakes) break
   }
   if (mistakes.length === 0) return
@@ -51,18 +51,20 @@ interface Place {
 
 function* resultParts(
   result: unknown,
-  { at, platform, mistakes }: Place & { readonly platform: string | undefined },
+  { at, header, mistakes }: Place & { readonly header: TrivyHeader },
 ): Generator<TrivyPart, void> {
   if (!isRecord(result)) {
     mistakes.push({ at, message: 'is no mapping' })
     return
   }
-  yield { kind: 'result', class: textIn(result, 'Class') }
+  const given = result.Class ?? ''
+  if (typeof given !== 'string') mistakes.push({ at: `${at}.Class`, message: 'is no text' })
+  yield { kind: 'result', class: textIn(result, 'Class') ?? classByType(textIn(result, 'Type'), header) }
   for (const [index, raw] of listIn(result, 'Vulnerabilities', { at, mistakes }).entries()) {
     const wrong = findingMistakes(raw, `${at}.Vulnerabilities[${index}]`)
     mistakes.push(...wrong)
     if (mistakes.length >= mostMistakes) return
-    if (wrong.length === 0 && isRecord(raw)) yield { kind: 'finding', finding: trivyFinding(raw, platform) }
+    if (wrong.length === 0 && isRecord(raw)) yield { kind: 'finding', finding: trivyFinding(raw, header.platform) }
   }
   for (const misconfiguration of listIn(result, 'Misconfigurations', { at, mistakes })) {
     const passed = isRecord(misconfiguration) && textIn(misconfiguration, 'Status') === 'PASS'
@@ -71,6 +73,12 @@ function* resultParts(
   for (const [key, what] of asides) {
     for (const _ of listIn(result, key, { at, mistakes })) yield { kind: 'aside', what }
   }
+}
+
+/** Reports of old versions leave the class out. A result without a type either says nothing of any package. */
+function classByType(type: string | undefined, { os }: TrivyHeader): string | undefined {
+  if (type === undefined) return undefined
+  return type === os?.family ? 'os-pkgs' : 'lang-pkgs'
 }
 
 const asides: readonly (readonly [string, Aside])[] = [

@@ -30,6 +30,7 @@ function parsed(text: string, name: string): unknown {
 
 function defect(text: string): string {
   if (text.trim() === '') return 'it is empty'
+  if (text.startsWith('\u001F')) return 'it is compressed; unpack it first'
   if (text.includes('\0') || text.startsWith('\uFFFD')) return 'it is not encoded in UTF-8'
   if (/^\s*[{[]/.test(text)) return 'it is cut off or damaged'
   return 'it seems to be of another format'

@@ -17,10 +17,13 @@ describe('a finding of basic scanning', () => {
     })
   })
 
-  test('has a fix when an attribute names one all the same', () => {
-    const fixed = { name: 'CVE-1', severity: 'HIGH', attributes: [{ key: 'fixed_in_versions', value: '1.2' }] }
-    expect(ecrFinding(fixed, undefined)).toMatchObject({ fix: 'yes', fixedIn: '1.2' })
-  })
+  test.each(['fixed_in_versions', 'patched_version'])(
+    'has a fix when its attribute %s names one all the same',
+    (key) => {
+      const fixed = { name: 'CVE-1', severity: 'HIGH', attributes: [{ key, value: '1.2' }] }
+      expect(ecrFinding(fixed, undefined)).toMatchObject({ fix: 'yes', fixedIn: '1.2' })
+    },
+  )
 
   test('gets its severity from the newest CVSS score when ECR has none', () => {
     const scores = [

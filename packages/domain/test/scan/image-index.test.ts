@@ -25,6 +25,14 @@ describe('an image index', () => {
     expect(platformImages(text, 'app')).toHaveLength(1)
   })
 
+  test('cannot hide an image behind a platform that is half unknown', () => {
+    const text = index(
+      image('a', { os: 'linux', architecture: 'unknown' }),
+      image('b', { os: 'unknown', architecture: 'amd64' }),
+    )
+    expect(platformImages(text, 'app')).toHaveLength(2)
+  })
+
   test('cannot hide an image behind an annotation or a missing platform', () => {
     const annotations = { 'vnd.docker.reference.type': 'attestation-manifest' }
     const artifactType = 'application/vnd.example'
@@ -34,6 +42,18 @@ describe('an image index', () => {
       undefined,
       'linux/amd64',
     ])
+  })
+
+  test('cannot hide an image as a SOCI index: those stand behind the image of their platform', () => {
+    const soci = { artifactType: 'application/vnd.amazon.soci.index.v2+json' }
+    const arm64 = { os: 'linux', architecture: 'arm64' }
+    const shown = (...manifests: unknown[]) =>
+      platformImages(index(...manifests), 'app').map((found) => found.digest.slice('sha256:'.length)[0])
+    expect(shown(image('a', amd64, soci), image('b', amd64))).toEqual(['a', 'b'])
+    expect(shown(image('a', amd64), image('b', arm64, soci))).toEqual(['a', 'b'])
+    expect(shown(image('a', undefined), image('b', undefined, soci))).toEqual(['a', 'b'])
+    expect(shown(image('a', { ...arm64, variant: 'v8' }), image('b', arm64, soci))).toEqual(['a'])
+    expect(shown(image('a', arm64), image('b', { ...arm64, variant: 'v8' }, soci))).toEqual(['a'])
   })
 
   test.each(['', 'null', '{}', '{"manifests":{}}', index(null), index({ platform: amd64 })])(

@@ -56,15 +56,18 @@ describe('a report is of something else', () => {
   test('when it names an image of another repository with a registry', () => {
     expect(binding({ artifactName: 'ghcr.io/other/app:v1' })).toBe('mismatch')
   })
+
+  test('when it names nothing at all', () => {
+    const known = { digests: new Set<string>(), configDigests: undefined }
+    expect(binding({ artifactName: undefined })).toBe('mismatch')
+    expect(binding({ artifactName: undefined }, known)).toBe('mismatch')
+  })
 })
 
 describe('a report cannot be told to be of the image', () => {
-  test.each([`${ecr}:v1`, `${ecr}:v0`, 'app:test', 'build/app.tar', undefined])(
-    'when it only names %s',
-    (artifactName) => {
-      expect(binding({ artifactName })).toBe('unverified')
-    },
-  )
+  test.each([`${ecr}:v1`, `${ecr}:v0`, 'app:test', 'build/app.tar'])('when it only names %s', (artifactName) => {
+    expect(binding({ artifactName })).toBe('unverified')
+  })
 
   test('when nothing is known of the image but its name', () => {
     const known = { digests: new Set<string>(), configDigests: undefined }

@@ -50,7 +50,7 @@ describe('a report of Trivy', () => {
           imageId: 'sha256:1',
           repoDigests: ['app@sha256:2'],
           platform: 'linux/arm64/v8',
-          os: { name: 'debian 13.1', isEndOfLife: false },
+          os: { family: 'debian', name: 'debian 13.1', isEndOfLife: false },
         },
       },
       { kind: 'result', class: 'os-pkgs' },
@@ -130,6 +130,16 @@ describe('a finding of Trivy', () => {
     expect(findingOf({ Severity: undefined, CVSS })?.severity).toBe(severity)
   })
 
+  test.each(['high', 'High', ' HIGH '])('has its severity in any case: %j', (Severity) => {
+    expect(findingOf({ Severity })?.severity).toBe('high')
+  })
+
+  test.each(['1e999', '-9.9', '11'])('has none from a score of %s, which is no score', (score) => {
+    const text = JSON.stringify(report({ ...vulnerability, Severity: '', CVSS: { nvd: { V3Score: 0.5 } } }))
+    const found = read(text.replace('0.5', score))
+    expect(found.at(-1)).toMatchObject({ finding: { severity: 'unknown' } })
+  })
+
   test('keeps the severity that it has, whatever the scores', () => {
     expect(findingOf({ Severity: 'LOW', CVSS: { nvd: { V3Score: 9.8 } } })?.severity).toBe('low')
   })
@@ -151,6 +161,8 @@ describe('what is no report of an image', () => {
     ['7', /a number/],
     ['', /it is empty/],
     ['{"SchemaVersion":2,"Results":[{', /cut off/],
+    ['\u001F\uFFFD\b\0', /compressed/],
+    [`${JSON.stringify(report())}${JSON.stringify(report(vulnerability))}`, /cut off or damaged/],
     ['\uFFFD\uFFFD{\0"\0', /not encoded in UTF-8/],
     ['Total: 3 (HIGH: 3)', /another format/],
   ])('%j is called by its name', (text, what) => {
@@ -177,6 +189,36 @@ describe('what is no report of an image', () => {
       ].join('\n'),
     )
     expect(() => read({ ...report(), Results: {} })).toThrow('Results: is no list')
+  })
+
+  test('what should say which image it is of, or what that is made of, is not passed over when it is unreadable', () => {
+    const Metadata = { OS: 'debian', ImageID: 7, RepoDigests: ['app@sha256:2', 7], ImageConfig: [] }
+    expect(() => read({ ...report(), ArtifactName: {}, ArtifactType: ['container_image'], Metadata })).toThrow(
+      [
+        '- ArtifactName: is no text',
+        '- ArtifactType: is no text',
+        '- Metadata.ImageID: is no text',
+        '- Metadata.OS: is no mapping',
+        '- Metadata.ImageConfig: is no mapping',
+        '- Metadata.RepoDigests: is no list of texts',
+      ].join('\n'),
+    )
+    expect(() => read({ ...report(), Metadata: [] })).toThrow('Metadata: is no mapping')
+    expect(() => read({ ...report(), Metadata: { OS: { Family: 1 } } })).toThrow('Metadata.OS.Family: is no text')
+    expect(() => read({ ...report(), Results: [{ Class: 1 }] })).toThrow('Results[0].Class: is no text')
+  })
+
+  test('a result without a class is of the system or of a language by its type, and of nothing without one', () => {
+    const classes = (...Results: object[]) =>
+      read({ ...report(), Results }).flatMap((part) => (part.kind === 'result' ? [part.class] : []))
+    expect(classes({ Type: 'debian' }, { Type: 'npm', Class: '' }, { Target: 'app' }, {})).toEqual([
+      ...['os-pkgs', 'lang-pkgs', undefined, undefined],
+    ])
+  })
+
+  test('a member that is null counts as missing', () => {
+    expect(findingOf({ FixedVersion: null, Status: null })).toMatchObject({ fix: 'unknown', fixedIn: undefined })
+    expect(() => findingOf({ PkgName: null })).toThrow('PkgName: is missing')
   })
 
   test('ten mistakes are enough', () => {
@@ -213,6 +255,16 @@ describe('whatever stands in the file', () => {
       Results: fc.oneof(odd, results),
     })
     fc.assert(fc.property(documents, (document) => onlyFailures(JSON.stringify(document))))
+  })
+
+  test('a report that is cut off anywhere, or followed by anything but blanks, is refused', () => {
+    const text = JSON.stringify(report(vulnerability))
+    fc.assert(
+      fc.property(fc.nat({ max: text.length - 1 }), fc.stringMatching(/^[^\s]+$/), (length, more) => {
+        for (const changed of [text.slice(0, length), `${text}${more}`]) expect(() => read(changed)).toThrow(Failure)
+      }),
+    )
+    expect(read(`\n${text}\n`)).toHaveLength(3)
   })
 
   test('also when it is nested deeper than anybody would', () => {

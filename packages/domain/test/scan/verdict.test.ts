@@ -58,6 +58,8 @@ describe('a verdict', () => {
       counts: { unknown: 1 },
       unrated: [{ id: 'CVE-2026-0001' }],
     })
+    // One that blocks is told with those that do.
+    expect(verdict([{ severity: 'unknown', fix: 'yes' }])).toMatchObject({ blocking: [{}], unrated: [] })
   })
 
   test.each([
