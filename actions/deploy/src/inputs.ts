@@ -1,8 +1,7 @@
 import { awsInputs, refusedAwsInputs } from '@ecs-actions/github/inputs/aws'
+import { deploymentGroupInputs, groupName } from '@ecs-actions/github/inputs/deployment-group'
 import { boolean, integer, oneOf, text } from '@ecs-actions/github/inputs/kinds'
 import { type ActionSpec, defaulted, type Inputs, optional, required } from '@ecs-actions/github/inputs/spec'
-
-const groupName = text({ syntax: 'name', pattern: /^.{1,100}$/ })
 
 const inputs = {
   ...awsInputs,
@@ -11,15 +10,7 @@ const inputs = {
     text({ syntax: 'file or ARN' }),
   ),
   service: required('Service to deploy to.', text({ syntax: 'name or ARN' })),
-  cluster: defaulted('Cluster of the service.', text({ syntax: 'name or ARN' }), 'default'),
-  'codedeploy-application': optional(
-    'Application of CodeDeploy; without it `AppECS-<cluster>-<service>`, as the console names it.',
-    groupName,
-  ),
-  'codedeploy-deployment-group': optional(
-    'Deployment group of CodeDeploy; without it `DgpECS-<cluster>-<service>`, as the console names it.',
-    groupName,
-  ),
+  ...deploymentGroupInputs,
   'codedeploy-deployment-config': optional(
     "How traffic moves, e.g. `CodeDeployDefault.ECSCanary10Percent5Minutes`; without it the group's own configuration.",
     groupName,

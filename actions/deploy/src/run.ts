@@ -1,24 +1,20 @@
-import { type DeploymentPlan, deploymentPlan } from '@ecs-actions/domain/deployment/plan'
+import type { DeploymentPlan } from '@ecs-actions/domain/deployment/plan'
 import { deploymentReport, nothingToDo } from '@ecs-actions/domain/deployment/report'
 import { carryOut, type DecidedDeployment } from '@ecs-actions/operations/deployment/carry-out'
-import { type DeploymentPlace, surroundings } from '@ecs-actions/operations/deployment/surroundings'
 import { timelineOf } from '@ecs-actions/operations/deployment/timeline'
 import { expiryWarning } from '@ecs-actions/operations/expiry-warning'
 import type { DeployInputs } from './inputs.ts'
 import { planLines } from './plan-lines.ts'
+import { planned } from './planned.ts'
 import type { DeployPorts } from './ports.ts'
 import type { DeployResult } from './result.ts'
-import { readSource, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** Deploys, and follows the deployment to what the step waits for. What it throws happened before a deployment began. */
 export async function run(inputs: DeployInputs, outside: DeployPorts): Promise<DeployResult> {
   const { moments, emit } = timelineOf(outside)
   const ports: DeployPorts = { ...outside, emit }
-  const [source, around] = await Promise.all([
-    readSource(inputs['task-definition'], ports),
-    surroundings(placeOf(inputs), ports),
-  ])
-  const plan = deploymentPlan(requestOf(inputs, source), around)
+  const { source, plan } = await planned(inputs, ports)
   if (plan.kind === 'nothing-to-do') return { kind: 'report', report: nothingToDo(plan, source.arn ?? '') }
   emit({ kind: 'planned', lines: planLines(plan, source) })
   for (const text of [...plan.notes, ...credentialNotes(plan, ports)]) emit({ kind: 'note', text })
@@ -29,30 +25,10 @@ export async function run(inputs: DeployInputs, outside: DeployPorts): Promise<D
   return { kind: 'report', report: deploymentReport({ plan, ending, service, diagnosis, timeline: moments() }) }
 }
 
-function placeOf(inputs: DeployInputs): DeploymentPlace {
-  return {
-    ...{ cluster: inputs.cluster, service: inputs.service },
-    application: inputs['codedeploy-application'],
-    group: inputs['codedeploy-deployment-group'],
-    config: inputs['codedeploy-deployment-config'],
-  }
-}
-
 function credentialNotes({ waitMinutes }: DeploymentPlan, { credentialsEnd, clock }: DeployPorts): string[] {
   const now = clock.now()
   const warning = expiryWarning({ expiration: credentialsEnd, waitMinutes, now, what: 'a deployment' })
   return warning === undefined ? [] : [warning]
-}
-
-function requestOf(inputs: DeployInputs, { definition, arn }: Source) {
-  return {
-    ...{ definition, definitionArn: arn },
-    container: inputs['container-name'],
-    port: inputs['container-port'],
-    waitFor: inputs['wait-for'],
-    waitMinutes: inputs['wait-minutes'],
-    maxFailedTasks: inputs['max-failed-tasks'],
-  }
 }
 
 async function decided(

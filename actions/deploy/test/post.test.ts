@@ -5,18 +5,25 @@ import { Failure } from '@ecs-actions/domain/failure'
 import { resolveLeftover } from '@ecs-actions/operations/deployment/leftovers'
 import { narrateLeftover, notCleanedUp } from '@ecs-actions/operations/deployment/narrate-leftover'
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { minute, revision, type WorldOptions, warmUp, world } from './world.ts'
+import { minute, revision, stepAt, type WorldOptions, warmUp, world } from './world.ts'
 
 const marker = `ecs-actions/${'b'.repeat(24)}`
 
 /** The post step after a main that was killed `after` milliseconds into its deployment. */
-async function leftover(options: WorldOptions & { after: number; onCancel?: CleanUpPolicy; known?: boolean }) {
+async function leftover(
+  options: WorldOptions & { after: number; onCancel?: CleanUpPolicy; known?: boolean; clockAhead?: number },
+) {
   const found = world(options)
   const { clock, codeDeploy, elsewhere } = found
   const deploymentId = elsewhere.deploy(2, deploymentDescription({ words: undefined, runUrl: 'https://run', marker }))
   const intent: DeploymentIntent = {
     ...{ region: 'eu-west-1', application: 'AppECS-prod-web', group: 'DgpECS-prod-web', cluster: 'prod' },
-    ...{ service: 'web', marker, startedAt: clock.now(), onCancel: options.onCancel ?? 'roll-back' },
+    ...{
+      service: 'web',
+      marker,
+      startedAt: clock.now() + (options.clockAhead ?? 0),
+      onCancel: options.onCancel ?? 'roll-back',
+    },
     ...(options.known ? { deploymentId } : {}),
   }
   await clock.drive(clock.sleep(options.after))
@@ -67,6 +74,50 @@ describe('the post step', () => {
     const faults = [{ fault: 'stale-reads' as const, operation: 'ListDeployments', ms: 20_000 }]
     const { result } = await leftover({ after: 0, scenario: { faults } })
     expect(result.did).toBe('rolling-back')
+  })
+
+  test('stops a deployment that it knows and no read shows yet', async () => {
+    const faults = [{ fault: 'stale-reads' as const, operation: 'GetDeployment', ms: 10_000 }]
+    const { result, deployments } = await leftover({ after: 0, known: true, scenario: { faults } })
+    expect(result.did).toBe('rolling-back')
+    expect(deployments()[0]?.current().status).toBe('Stopped')
+  })
+
+  test('stops a deployment that it knows and may not read', async () => {
+    const faults = [{ fault: 'access-denied' as const, operation: 'GetDeployment' }]
+    const { result, serving, deployments } = await leftover({ after: minute, known: true, scenario: { faults } })
+    expect(result.did).toBe('rolling-back')
+    expect(deployments()).toHaveLength(1)
+    expect(await serving()).toBe(revision(1))
+  })
+
+  test('finds a deployment that goes on also when the clock of the runner is an hour ahead', async () => {
+    const { result } = await leftover({ after: minute, clockAhead: 60 * minute })
+    expect(result.did).toBe('rolling-back')
+  })
+
+  test('finds one that has ended when the clocks are minutes apart', async () => {
+    const { text, deploymentId } = await leftover({ after: 20 * minute, clockAhead: 10 * minute })
+    expect(text[0]).toContain(`Deployment ${deploymentId} is Succeeded already.`)
+  })
+
+  test('finds a deployment that is listed only after most of a minute', async () => {
+    const faults = [{ fault: 'stale-reads' as const, operation: 'ListDeployments', ms: 50_000 }]
+    const { result } = await leftover({ after: 0, scenario: { faults } })
+    expect(result.did).toBe('rolling-back')
+  })
+
+  test('stops it again after a minute without network', async () => {
+    const from = stepAt + minute
+    const faults = [{ fault: 'reset' as const, operation: 'StopDeployment', from, until: from + minute }]
+    const { result } = await leftover({ after: minute, known: true, scenario: { faults } })
+    expect(result.did).toBe('rolling-back')
+    expect(result.rollback?.status).toBe('succeeded')
+  })
+
+  test('says so when no rollback of what it stopped was seen', async () => {
+    const { text } = await leftover({ after: minute, group: { history: [] } })
+    expect(text.at(-1)).toBe('No rollback of it was seen: see what the service runs.')
   })
 
   test("leaves somebody else's deployment alone, and says that none of its own was found", async () => {

@@ -135,7 +135,9 @@ describe('a deployment', () => {
     const { outcome, explanation } = await deploy()
     expect(outcome).toBe('stopped')
     expect(explanation).toMatch(/traffic was not rerouted within the wait time \(TIMEOUT\)/)
-    expect(lines()).toContainEqual(expect.stringMatching(/waits at most 30 min to be continued/))
+    expect(lines()).toContainEqual(
+      expect.stringMatching(/waits at most 30 min to be continued .*--deployment-id d-\w{9}\)$/),
+    )
   })
 })
 
@@ -240,6 +242,27 @@ describe('new tasks that cannot live', () => {
     expect(summary).toContain('<pre><code>no database\n</code></pre>')
     expect(await serving()).toBe(revision(1))
     expect(elapsed()).toBeLessThan(4 * minute)
+  })
+
+  test('end it also where a deployment whose time is up, or whose job is cancelled, may go on', async () => {
+    const { deploy, serving } = world()
+    const leave = { 'on-timeout': 'leave', 'on-cancel': 'leave' }
+    expect((await deploy({ 'task-definition': revision(3), ...leave })).outcome).toBe('rolled-back')
+    expect(await serving()).toBe(revision(1))
+  })
+
+  test('that write lines of any length leave a summary that GitHub shows', async () => {
+    const line = `${'x'.repeat(250_000)}::error::`
+    const steps = [...Array(30)].map(() => ({ line: { text: line } }))
+    const program = { kind: 'scripted' as const, steps: [...steps, { after: 3_000, exit: { code: 1 } }] }
+    const images = [
+      { image: 'app:v1', program: { kind: 'scripted' as const } },
+      { image: 'app:broken', program },
+    ]
+    const { deploy } = world({ scenario: { images } })
+    const { summary } = await deploy({ 'task-definition': revision(3) })
+    expect(summary).toContain('xxx…')
+    expect(Buffer.byteLength(summary)).toBeLessThan(100_000)
   })
 
   test('whose image cannot be pulled do too', async () => {

@@ -39,6 +39,32 @@ describe('the start of a deployment', () => {
     expect(kinds()).toContain('adopted')
   })
 
+  test('is recognised in a group whose own name looks like the id of a deployment', async () => {
+    const faults = [
+      { fault: 'reset' as const, when: 'after-effect' as const, operation: 'CreateDeployment', times: 1 },
+      { fault: 'stale-reads' as const, operation: 'ListDeployments', ms: 120_000 },
+    ]
+    const { deploy, kinds } = world({ scenario: { faults }, group: { name: 'd-PRODUCTION' } })
+    const found = await deploy({
+      'codedeploy-application': 'AppECS-prod-web',
+      'codedeploy-deployment-group': 'd-PRODUCTION',
+    })
+    expect(found.outcome).toBe('succeeded')
+    expect(kinds()).toContain('adopted')
+  })
+
+  test('that no read shows after a lost answer is never called somebody else’s', async () => {
+    const faults = [
+      { fault: 'reset' as const, when: 'after-effect' as const, operation: 'CreateDeployment', times: 1 },
+      { fault: 'stale-reads' as const, operation: 'ListDeployments', ms: 120_000 },
+      { fault: 'stale-reads' as const, operation: 'GetDeployment', ms: 120_000 },
+    ]
+    const { deploy, deployments, remembered } = world({ scenario: { faults } })
+    await expect(deploy()).rejects.toMatchObject({ code: 'start-unknown' })
+    expect(deployments()).toHaveLength(1)
+    expect(remembered.at(-1)).toMatchObject({ onCancel: 'roll-back' })
+  })
+
   test('that never reached CodeDeploy is made again after half a minute of looking', async () => {
     const faults = [{ fault: 'reset' as const, operation: 'CreateDeployment', times: 1 }]
     const { deploy, deployments, events } = world({ scenario: { faults } })
@@ -93,6 +119,20 @@ describe('the start of a deployment', () => {
     const faults = [{ fault: 'access-denied' as const, operation: 'CreateDeployment' }]
     const { deploy, remembered } = world({ scenario: { faults } })
     await expect(deploy()).rejects.toThrow(/codedeploy:CreateDeployment failed/)
+    expect(remembered.at(-1)).toBe('concluded')
+  })
+
+  test("beside somebody else's deployment that may not be read is refused, with its id", async () => {
+    const faults = [
+      { fault: 'stale-reads' as const, operation: 'ListDeployments', ms: 60_000, until: stepAt + 1 },
+      { fault: 'access-denied' as const, operation: 'GetDeployment' },
+    ]
+    const { deploy, elsewhere, remembered } = world({ scenario: { faults } })
+    const theirs = elsewhere.deploy(2)
+    await expect(deploy()).rejects.toMatchObject({
+      code: 'deployment-active',
+      message: expect.stringContaining(`has an active deployment, ${theirs}: nothing was started.`),
+    })
     expect(remembered.at(-1)).toBe('concluded')
   })
 

@@ -62,6 +62,38 @@ describe('when the time is up', () => {
   })
 })
 
+describe('what is said of a deployment that was not seen to its end', () => {
+  test('how long CodeDeploy could not be asked, and how old the traffic is that was seen', async () => {
+    const faults = [{ fault: 'reset' as const, from: stepAt + 4 * minute, until: stepAt + 300 * minute }]
+    const { deploy } = world({ scenario: { faults } })
+    const { outcome, explanation, summary } = await deploy({ ...linear, 'wait-minutes': '30' })
+    expect(outcome).toBe('timed-out')
+    expect(explanation).toMatch(
+      /did not end within 30 minutes; CodeDeploy could not be asked for the last \d+ min \d\d s; it could not be stopped and may go on$/,
+    )
+    expect(summary).toMatch(
+      /\| Served \d+ min \d\d s ago \| <code>app&#58;1<\/code> 80 %; <code>app&#58;2<\/code> 20 % \|/,
+    )
+    expect(summary).not.toContain('Serves now')
+  })
+
+  test('what the service shows goes before traffic that was seen long ago', async () => {
+    const faults = (['GetDeployment', 'GetDeploymentTarget'] as const).map((operation) => ({
+      ...{ fault: 'reset' as const, operation, from: stepAt + 4 * minute },
+    }))
+    const { deploy } = world({ scenario: { faults } })
+    const { summary } = await deploy({ ...linear, 'wait-minutes': '30', 'on-timeout': 'leave' })
+    expect(summary).toMatch(/\| Serves now \| <code>app&#58;2<\/code>, tasks since/)
+  })
+
+  test('that the post step is to stop it as the time-out wanted, whatever becomes of cancelled jobs', async () => {
+    const faults = [{ fault: 'access-denied' as const, operation: 'StopDeployment' }]
+    const { deploy, remembered } = world({ scenario: { faults } })
+    await deploy({ ...linear, 'wait-minutes': '5', 'on-cancel': 'leave' })
+    expect(remembered.at(-1)).toMatchObject({ onCancel: 'roll-back', deploymentId: expect.any(String) })
+  })
+})
+
 describe('when the job is cancelled', () => {
   test('before the start, nothing is started', async () => {
     const { deploy, cancellation, deployments, remembered } = world()
@@ -152,10 +184,11 @@ describe('what may not be read', () => {
 
   test('what the service runs afterwards: no evidence, no success', async () => {
     const faults = [{ fault: 'access-denied' as const, operation: 'DescribeServices', from: stepAt + 6 * minute }]
-    const { deploy } = world({ scenario: { faults } })
+    const { deploy, elapsed } = world({ scenario: { faults } })
     const { outcome, explanation } = await deploy()
     expect(outcome).toBe('lost')
     expect(explanation).toMatch(/as Succeeded, but what the service runs could not be read$/)
+    expect(elapsed()).toBeLessThan(8 * minute)
   })
 })
 
@@ -180,6 +213,19 @@ describe('trouble that passes', () => {
     const { deploy, kinds } = world({ scenario: { faults } })
     expect((await deploy(linear)).outcome).toBe('succeeded')
     expect(kinds()).toContain('trouble')
+  })
+
+  test('a rollback is followed though CodeDeploy could not be asked for minutes when it began', async () => {
+    const from = stepAt + 5 * minute + 16_000
+    const { deploy, serving } = world({
+      group: { alarms: ['errors'] },
+      scenario: {
+        alarms: [{ name: 'errors', transitions: [{ after: stepAt + 5 * minute, state: 'ALARM' }] }],
+        faults: [{ fault: 'reset', operation: 'GetDeployment', from, until: from + 4 * minute }],
+      },
+    })
+    expect((await deploy(linear)).outcome).toBe('rolled-back')
+    expect(await serving()).toBe(revision(1))
   })
 
   test('when the end is there and the service cannot be asked for minutes, the evidence is waited for', async () => {

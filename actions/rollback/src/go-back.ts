@@ -4,7 +4,8 @@ import { failureFor } from '@ecs-actions/domain/deployment/outcome-failure'
 import { type DeploymentPlan, deploymentPlan } from '@ecs-actions/domain/deployment/plan'
 import { rollbackMark } from '@ecs-actions/domain/deployment/rollback-mark'
 import { sharesOf } from '@ecs-actions/domain/deployment/traffic'
-import { carryOut } from '@ecs-actions/operations/deployment/carry-out'
+import { Failure } from '@ecs-actions/domain/failure'
+import { carryOut, type DecidedDeployment } from '@ecs-actions/operations/deployment/carry-out'
 import type { RollbackInputs } from './inputs.ts'
 import type { RollbackPorts } from './ports.ts'
 import { remedies } from './remedies.ts'
@@ -36,20 +37,29 @@ export async function goBack(
   ports: RollbackPorts,
 ): Promise<RollbackEnd> {
   const asked = target.isCopy ? await register(target, ports) : target.arn
-  const { ending, service, diagnosis } = await carryOut(
-    {
-      ...{ plan, asked, definition: target.definition, words, config: allAtOnce },
-      ...{ overridesAlarms: inputs['override-alarms'], marker: rollbackMark(ports.token) },
-      ...{ waitFor: inputs['wait-for'], onTimeout: inputs['on-timeout'], onCancel: inputs['on-cancel'] },
-    },
-    ports,
-  )
+  const decided = {
+    ...{ plan, asked, definition: target.definition, words, config: allAtOnce },
+    ...{ overridesAlarms: inputs['override-alarms'], marker: rollbackMark(ports.token) },
+    ...{ waitFor: inputs['wait-for'], onTimeout: inputs['on-timeout'], onCancel: inputs['on-cancel'] },
+  }
+  const { ending, service, diagnosis } = await started(decided, ports)
   const { deployment, rollback, broken } = ending
   const outcome = outcomeOf(ending)
   return {
     ...{ outcome, to: asked, diagnosis, shares: sharesOf(ending, outcome.kind, service) },
     ...{ deploymentId: deployment.id, otherId: rollback?.id ?? deployment.rolledBackBy },
     failure: failureFor(outcome, { what: 'rollback', remedies, deployment, broken }),
+  }
+}
+
+async function started(decided: DecidedDeployment, ports: RollbackPorts): ReturnType<typeof carryOut> {
+  try {
+    return await carryOut(decided, ports)
+  } catch (cause) {
+    if (!(cause instanceof Failure) || cause.code !== 'deployment-active') throw cause
+    // Unlike a deployment, a rollback need not wait for the other one's end.
+    const remedy = 'Run the step again: it stops that deployment, or follows it when that goes back itself.'
+    throw new Failure({ code: cause.code, message: cause.message, remedy, cause })
   }
 }
 

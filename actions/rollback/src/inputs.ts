@@ -1,22 +1,13 @@
 import { awsInputs, refusedAwsInputs } from '@ecs-actions/github/inputs/aws'
+import { deploymentGroupInputs } from '@ecs-actions/github/inputs/deployment-group'
 import { boolean, integer, oneOf, text } from '@ecs-actions/github/inputs/kinds'
 import { type ActionSpec, defaulted, type Inputs, optional, required } from '@ecs-actions/github/inputs/spec'
 import { rollbackTo } from './to.ts'
 
-const groupName = text({ syntax: 'name', pattern: /^.{1,100}$/ })
-
 const inputs = {
   ...awsInputs,
   service: required('Service to roll back.', text({ syntax: 'name or ARN' })),
-  cluster: defaulted('Cluster of the service.', text({ syntax: 'name or ARN' }), 'default'),
-  'codedeploy-application': optional(
-    'Application of CodeDeploy; without it `AppECS-<cluster>-<service>`, as the console names it.',
-    groupName,
-  ),
-  'codedeploy-deployment-group': optional(
-    'Deployment group of CodeDeploy; without it `DgpECS-<cluster>-<service>`, as the console names it.',
-    groupName,
-  ),
+  ...deploymentGroupInputs,
   to: defaulted(
     'What to go back to. `previous`: the task definition of the latest deployment that succeeded with another one than serves now; a deployment in progress is stopped and rolled back instead. `revision:<number>` is of the family that serves.',
     rollbackTo,
@@ -71,7 +62,7 @@ export const action = {
     'to-task-definition-arn':
       'ARN of the task definition that was gone back to; that of the copy when the old one was INACTIVE. With nothing to do, that of what serves.',
     candidates:
-      'JSON list of what the service could go back to, latest first: `taskDefinition`, `deploymentId` and `at` (when it was deployed, ISO 8601).',
+      'JSON list of what the service could go back to, latest first, at most a hundred: `taskDefinition`, `deploymentId` and `at` (when it was deployed, ISO 8601).',
     'deployment-id':
       'Id of the deployment that goes back, be it started by this step or by CodeDeploy; empty for none.',
     outcome:

@@ -3,6 +3,7 @@ import { saveState } from '@actions/core'
 import { ECSClient } from '@aws-sdk/client-ecs'
 import { clientSettings } from '@ecs-actions/aws/client-settings'
 import { codeDeploy, codeDeployHistory } from '@ecs-actions/aws/connect/codedeploy'
+import { witnesses } from '@ecs-actions/aws/connect/witnesses'
 import { Ecs } from '@ecs-actions/aws/ecs'
 import { EcsServices } from '@ecs-actions/aws/ecs-services'
 import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
@@ -34,12 +35,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         const { ecr } = await import('@ecs-actions/aws/connect/ecr')
         return ecr({ ...settings, region: registryRegion })
       },
-      alarms: async () => (await import('@ecs-actions/aws/connect/cloudwatch')).cloudWatch(settings),
-      targetGroups: async () => (await import('@ecs-actions/aws/connect/elb')).elb(settings),
-      async logs(logRegion) {
-        const { cloudWatchLogs } = await import('@ecs-actions/aws/connect/cloudwatch-logs')
-        return cloudWatchLogs({ ...settings, region: logRegion })
-      },
+      ...witnesses(settings),
       token: randomBytes(32).toString('hex'),
       remember: (intent) => saveState('intent', intent),
       emit(event) {

@@ -42,9 +42,12 @@ export function rollbackOutputs({ decision, end }: RollbackResult, region: strin
   }
 }
 
+// GitHub takes about 1 MB of output, and nobody goes back a hundred definitions.
+const mostCandidates = 100
+
 function candidatesJson({ candidates }: RollbackDecision): string {
   return JSON.stringify(
-    candidates.map(({ taskDefinition, deploymentId, at }) => ({
+    candidates.slice(0, mostCandidates).map(({ taskDefinition, deploymentId, at }) => ({
       taskDefinition,
       deploymentId,
       ...(at === undefined ? {} : { at: new Date(at).toISOString() }),

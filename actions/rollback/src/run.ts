@@ -14,7 +14,7 @@ import { nothingToDo } from './nothing-to-do.ts'
 import type { RollbackPorts } from './ports.ts'
 import type { RollbackResult } from './result.ts'
 import { lookAround, type Scene } from './scene.ts'
-import { imagesOfAll, readTarget } from './target.ts'
+import { familyNotes, imagesOfAll, readTarget } from './target.ts'
 
 /**
  * Takes the service back and follows that to what the step waits for. What it throws happened before anything was
@@ -79,8 +79,10 @@ async function throughDeployment(inputs: RollbackInputs, scene: Scene, ports: Ro
     images: new Map([...before, [target.arn, target.images]]),
   }
   ports.emit({ kind: 'planned', lines: [...decisionLines(decision), `Waits at most ${plan.waitMinutes} min`] })
-  for (const text of [...target.notes, ...plan.notes, ...credentialNotes(plan, ports)])
+  const families = inputs.to.kind === 'previous' ? familyNotes(target.arn, serving.taskDefinition) : []
+  for (const text of [...families, ...target.notes, ...plan.notes, ...credentialNotes(plan, ports)]) {
     ports.emit({ kind: 'note', text })
+  }
   if (inputs['dry-run']) return { decision, end: undefined }
   const words = `Rollback ${from} → ${to}${inputs.reason === undefined ? '' : `: ${inputs.reason}`}`
   return { decision, end: await goBack(inputs, { plan, target, words }, ports) }

@@ -1,15 +1,10 @@
 import { shortDefinition } from '@ecs-actions/domain/arn'
+import { capital } from '@ecs-actions/domain/capital'
 import { diagnosisMarkdown } from '@ecs-actions/domain/deployment/diagnosis-markdown'
 import type { Candidate } from '@ecs-actions/domain/deployment/history'
 import type { DeploymentOutcomeKind } from '@ecs-actions/domain/deployment/outcome'
 import { isGood } from '@ecs-actions/domain/deployment/outcome-failure'
-import {
-  capital,
-  deploymentLink,
-  happened,
-  serviceLink,
-  sharesText,
-} from '@ecs-actions/domain/deployment/summary-parts'
+import { deploymentLink, happened, serviceLink, sharesText } from '@ecs-actions/domain/deployment/summary-parts'
 import { code, escapeMarkdown, facts } from '@ecs-actions/domain/markdown'
 import { utc } from '@ecs-actions/domain/moment'
 import type { RollbackDecision } from './decision.ts'

@@ -1,4 +1,5 @@
 import { registrableCopy } from '@ecs-actions/aws/registration'
+import { parseArn, shortDefinition } from '@ecs-actions/domain/arn'
 import { Failure, isPassing, type Mistake } from '@ecs-actions/domain/failure'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
 import { untilAborted } from '@ecs-actions/operations/until-aborted'
@@ -42,6 +43,16 @@ async function describe(arn: string, { definitions }: Pick<RollbackPorts, 'defin
       cause: error,
     })
   }
+}
+
+/** A deployment group may have deployed another service before. */
+export function familyNotes(to: string, from: string): string[] {
+  if (familyOf(to) === familyOf(from)) return []
+  return [`${shortDefinition(to)} is of another family than ${shortDefinition(from)}: make sure that it belongs here.`]
+}
+
+function familyOf(arn: string): string | undefined {
+  return parseArn(arn)?.resource.replace(/:\d+$/, '')
 }
 
 /** Images by the ARN of their definition, for the summary only: what cannot be read, or not in time, is left out. */

@@ -53,6 +53,15 @@ describe('what stands against a rollback', () => {
     expect([...decision.images.keys()]).toEqual([revision(1), revision(2)])
   })
 
+  test('is no image that may not be looked up: the log says so, and the rollback goes on', async () => {
+    const { rollback, lines, simulator } = world(withTarget(`${registry}/app:old`))
+    simulator.inject({ fault: 'access-denied', operation: 'DescribeImages', resource: '*', from: 0, skip: 0, seed: 1 })
+    await rollback({ 'dry-run': 'true' })
+    expect(lines()).toContainEqual(
+      expect.stringMatching(/app:old of container "app" was not looked up: .*AccessDenied/),
+    )
+  })
+
   test('is no red alarm when override-alarms says so, and only then', async () => {
     const options = withTarget(`${registry}/app:v2`)
     const { rollback, deployments, serving } = world({ ...options, group: { ...options.group, alarms: ['errors'] } })

@@ -49,7 +49,10 @@ describe('one deployment and no more', () => {
       ms: 5_000,
     })
     found.clock.schedule(found.clock.now() + 1_000, () => elsewhere.deploy(3))
-    await expect(rollback()).rejects.toMatchObject({ code: 'deployment-active' })
+    await expect(rollback()).rejects.toMatchObject({
+      code: 'deployment-active',
+      remedy: expect.stringContaining('Run the step again: it stops that deployment'),
+    })
     expect(deployments()).toHaveLength(2)
   })
 })

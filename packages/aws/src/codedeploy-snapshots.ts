@@ -39,7 +39,7 @@ export async function deploymentSnapshot(id: string, info: DeploymentInfo): Prom
     revisionHash: revision?.appSpecContent?.sha256,
     creator: info.creator,
     error: error && { code: error.code ?? 'unknown', message: error.message ?? 'no message' },
-    rolledBackBy: rollbackInfo?.rollbackDeploymentId,
+    rolledBackBy: rollbackInfo?.rollbackDeploymentId ?? rollbackNamedIn(rollbackInfo?.rollbackMessage),
     rollbackMessage: rollbackInfo?.rollbackMessage,
     rollsBack: rollbackInfo?.rollbackTriggeringDeploymentId,
     rollbackEvents: info.autoRollbackConfiguration && rollbackEvents(info.autoRollbackConfiguration),
@@ -49,6 +49,11 @@ export async function deploymentSnapshot(id: string, info: DeploymentInfo): Prom
     completedAt: info.completeTime?.getTime(),
     progress: undefined,
   }
+}
+
+/** "Deployment d-X terminated. Automatic rollback is triggered with a DeploymentId d-Y." says it too. */
+function rollbackNamedIn(message: string | undefined): string | undefined {
+  return /\brollback is triggered with a DeploymentId (d-[A-Z0-9]+)/i.exec(message ?? '')?.[1]
 }
 
 function rollbackEvents(settings: AutoRollbackConfiguration | undefined): string[] {

@@ -112,6 +112,8 @@ export class CodeDeploy {
   /** Asks once. Throws only what is a refusal for good. */
   async createDeployment(order: DeploymentOrder): Promise<DeploymentStart> {
     const call = { action: 'codedeploy:CreateDeployment', subject: `group ${order.group} of ${order.application}` }
+    // A runner's wrong clock is corrected after a refusal for the next attempt, which this client does not make.
+    this.#creating.config.systemClockOffset = this.#client.config.systemClockOffset
     try {
       const { deploymentId } = await this.#creating.send(new CreateDeploymentCommand(createInput(order)))
       if (deploymentId !== undefined) return { kind: 'created', deploymentId }
@@ -120,7 +122,8 @@ export class CodeDeploy {
       const why = failureOfCall(error, call)
       if (!(why instanceof Failure)) throw why
       if (errorName(error) === 'DeploymentLimitExceededException') {
-        return { kind: 'active', deploymentId: /\bd-[A-Z0-9]{4,}\b/.exec(why.message)?.[0], why }
+        // "The Deployment Group 'd-WEB1' already has an active Deployment 'd-0123456AB'": the group may look like one.
+        return { kind: 'active', deploymentId: [...why.message.matchAll(/\bd-[A-Z0-9]{4,}\b/g)].at(-1)?.[0], why }
       }
       if (why.code === 'throttled') return { kind: 'throttled', why }
       if (isPassing(why)) return { kind: 'unknown', why }

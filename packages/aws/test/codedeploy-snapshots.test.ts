@@ -18,9 +18,10 @@ describe('a deployment of CodeDeploy', () => {
   })
 
   test('has the task definition of its AppSpec where that is shown, and its digest where not', async () => {
-    const content = 'Resources:\n  - x:\n      Properties:\n        TaskDefinition: arn:td:1\n'
+    const taskDefinition = 'arn:aws:ecs:eu-west-1:123456789012:task-definition/app:1'
+    const content = `Resources:\n  - x:\n      Properties:\n        TaskDefinition: ${taskDefinition}\n`
     const shown = await deploymentSnapshot('d-1', { revision: { appSpecContent: { content, sha256: 'abc' } } })
-    expect(shown).toMatchObject({ taskDefinition: 'arn:td:1', revisionHash: 'abc' })
+    expect(shown).toMatchObject({ taskDefinition, revisionHash: 'abc' })
     const hidden = await deploymentSnapshot('d-1', { revision: { appSpecContent: { sha256: 'abc' } } })
     expect(hidden).toMatchObject({ taskDefinition: undefined, revisionHash: 'abc' })
   })
@@ -29,6 +30,15 @@ describe('a deployment of CodeDeploy', () => {
     const off = { autoRollbackConfiguration: { enabled: false, events: ['DEPLOYMENT_FAILURE' as const] } }
     expect((await deploymentSnapshot('d-1', off)).rollbackEvents).toEqual([])
     expect((await deploymentSnapshot('d-1', {})).rollbackEvents).toBeUndefined()
+  })
+
+  test('finds its rollback in the message where no member names it', async () => {
+    const rollbackMessage =
+      'Deployment d-X terminated. Automatic rollback is triggered with a DeploymentId d-0123456AB.'
+    const found = await deploymentSnapshot('d-X', { rollbackInfo: { rollbackMessage } })
+    expect(found).toMatchObject({ rolledBackBy: 'd-0123456AB', rollbackMessage })
+    const none = 'Deployment d-X cannot be rolled back: there is no earlier successful deployment.'
+    expect((await deploymentSnapshot('d-X', { rollbackInfo: { rollbackMessage: none } })).rolledBackBy).toBeUndefined()
   })
 
   test('knows both ends of a rollback', async () => {

@@ -1,3 +1,4 @@
+import { parseArn } from '../arn.ts'
 import { isJson, isJsonArray, isJsonObject, type Json } from '../json.ts'
 
 /**
@@ -23,34 +24,47 @@ export function appSpec(options: { taskDefinition: string; container: string; po
 }
 
 /**
- * The task definition that an AppSpec deploys, whoever wrote it: JSON or YAML, keys in any case. Undefined when it
- * names none, or more than one.
+ * The ARN of the task definition that an AppSpec deploys, whoever wrote it: JSON or YAML, keys in any case. Undefined
+ * when it names none, or more than one, or one without its revision: what that was then nobody can tell.
  */
 export async function taskDefinitionIn(content: string): Promise<string | undefined> {
-  const found = [...definitionsIn(await parse(content))]
-  return found.length === 1 ? found[0] : undefined
+  const [name, ...more] = definitionsIn(await parse(content))
+  if (name === undefined || more.length > 0) return undefined
+  const arn = parseArn(name)
+  return arn?.service === 'ecs' && /^task-definition\/[^:/]+:\d+$/.test(arn.resource) ? name : undefined
 }
 
 function* definitionsIn(document: Json | undefined): Generator<string> {
-  const resources = member(document, 'resources')
-  for (const entry of isJsonArray(resources) ? resources : [resources]) {
-    if (!isJsonObject(entry)) continue
-    for (const resource of Object.values(entry)) {
-      const definition = member(member(resource, 'properties'), 'taskdefinition')
-      if (typeof definition === 'string') yield definition
+  const resources = members(document, 'resources').flatMap((value) => (isJsonArray(value) ? value : [value]))
+  for (const resource of resources.filter(isJsonObject).flatMap(Object.values)) {
+    for (const properties of members(resource, 'properties')) {
+      for (const definition of members(properties, 'taskdefinition')) {
+        if (typeof definition === 'string') yield definition.trim()
+      }
     }
   }
 }
 
-function member(value: Json | undefined, name: string): Json | undefined {
-  if (!isJsonObject(value)) return undefined
-  return Object.entries(value).find(([key]) => key.toLowerCase() === name)?.[1]
+/** All of them: the same name may stand there in two cases. */
+function members(value: Json | undefined, name: string): Json[] {
+  if (!isJsonObject(value)) return []
+  return Object.entries(value).flatMap(([key, member]) => (key.toLowerCase() === name ? [member] : []))
 }
 
 async function parse(content: string): Promise<Json | undefined> {
   try {
-    const value: unknown = /^\s*\{/.test(content) ? JSON.parse(content) : await yaml(content)
+    const value: unknown = json(content) ?? (await yaml(content))
     return isJson(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** undefined for YAML, which may begin with a brace too. */
+function json(content: string): unknown {
+  if (!/^\s*\{/.test(content)) return undefined
+  try {
+    return JSON.parse(content)
   } catch {
     return undefined
   }
@@ -58,5 +72,6 @@ async function parse(content: string): Promise<Json | undefined> {
 
 async function yaml(content: string): Promise<unknown> {
   const { parseDocument } = await import('yaml')
-  return parseDocument(content, { logLevel: 'silent' }).toJS({ maxAliasCount: 100 })
+  const document = parseDocument(content, { logLevel: 'silent' })
+  return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 })
 }

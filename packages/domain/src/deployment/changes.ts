@@ -20,7 +20,7 @@ export type DeploymentEvent =
   | { readonly kind: 'stage-failed'; readonly name: string; readonly diagnostics: string | undefined }
   | { readonly kind: 'tasks'; readonly label: string; readonly running: number; readonly desired: number }
   | { readonly kind: 'traffic'; readonly weights: readonly Weight[] }
-  | { readonly kind: 'waits-to-continue'; readonly minutes: number | undefined }
+  | { readonly kind: 'waits-to-continue'; readonly deploymentId: string; readonly minutes: number | undefined }
   | { readonly kind: 'waits-to-terminate'; readonly minutes: number }
   | { readonly kind: 'error'; readonly error: DeploymentError }
   | { readonly kind: 'rollback'; readonly deploymentId: string }
@@ -47,9 +47,9 @@ function isGoing({ status }: DeploymentSnapshot): boolean {
 }
 
 function statusChanges(before: DeploymentSnapshot | undefined, after: DeploymentSnapshot): DeploymentEvent[] {
-  const { status, rawStatus, readyWaitMinutes } = after
+  const { id: deploymentId, status, rawStatus, readyWaitMinutes } = after
   if (before?.rawStatus === rawStatus) return []
-  if (status === 'ready') return [{ kind: 'waits-to-continue', minutes: readyWaitMinutes }]
+  if (status === 'ready') return [{ kind: 'waits-to-continue', deploymentId, minutes: readyWaitMinutes }]
   return [{ kind: 'status', status, rawStatus }]
 }
 

@@ -18,11 +18,20 @@ export function diagnosisMarkdown(diagnosis: Diagnosis): string[] {
   return parts.length > 0 ? ['#### Why', ...parts] : []
 }
 
+// The commonest come first; a service of many tasks may show hundreds.
+const mostListed = 10
+
 function taskLines({ taskFailures }: Diagnosis): string[] {
-  return taskFailures.map(
+  const lines = taskFailures.map(
     ({ count, stopCode, reason }) =>
       `- ${count} ${count === 1 ? 'task' : 'tasks'} of the new version stopped (${code(stopCode)}): ${escapeMarkdown(reason)}`,
   )
+  return listed(lines, 'other ways in which tasks stopped')
+}
+
+function listed(lines: readonly string[], others: string): string[] {
+  if (lines.length <= mostListed) return [...lines]
+  return [...lines.slice(0, mostListed), `- and ${lines.length - mostListed} ${others}`]
 }
 
 // What the commonest reasons of a load balancer come from.
@@ -33,12 +42,13 @@ const hints = new Map([
 ])
 
 function targetLines({ targets }: Diagnosis): string[] {
-  return targets.map(({ id, state, reason, description }) => {
+  const lines = targets.map(({ id, state, reason, description }) => {
     const because = reason === undefined ? '' : ` (${code(reason)})`
     const words = description === undefined ? '' : `: ${escapeMarkdown(description)}`
     const hint = hints.get(reason ?? '')
     return `- target ${code(id)} is ${escapeMarkdown(state)}${because}${words}${hint === undefined ? '' : ` Often it is ${hint}.`}`
   })
+  return listed(lines, 'other targets')
 }
 
 function alarmLines({ alarms }: Diagnosis): string[] {

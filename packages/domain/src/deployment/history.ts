@@ -1,5 +1,6 @@
 import { shortDefinition } from '../arn.ts'
 import { foreignLine } from '../foreign-text.ts'
+import { isRollback } from './rollback-mark.ts'
 import { primaryOf, type ServiceSnapshot, type TaskSetSnapshot } from './service.ts'
 import { type DeploymentSnapshot, hasEnded } from './snapshot.ts'
 
@@ -14,7 +15,13 @@ export interface Candidate {
 
 /** Sorted by their end, else their start: CodeDeploy promises no order. */
 export function newestFirst(history: readonly DeploymentSnapshot[]): DeploymentSnapshot[] {
-  return history.toSorted((a, b) => momentOf(b) - momentOf(a))
+  return history.toSorted(
+    (a, b) =>
+      momentOf(b) - momentOf(a) ||
+      (b.createdAt ?? 0) - (a.createdAt ?? 0) ||
+      // What rolls another back came after it.
+      Number(b.rollsBack !== undefined) - Number(a.rollsBack !== undefined),
+  )
 }
 
 function momentOf({ completedAt, createdAt }: DeploymentSnapshot): number {
@@ -42,6 +49,30 @@ export function candidatesIn(
     }
   }
   return [...found.values()]
+}
+
+/**
+ * Deployments that succeeded after a candidate's, and of which nobody can tell what they brought: it may have been
+ * another definition. Not what serves, and not a rollback, which brings nothing new.
+ */
+export function unreadableAfter(
+  { deploymentId }: Candidate,
+  history: readonly DeploymentSnapshot[],
+  serving: TaskSetSnapshot,
+): DeploymentSnapshot[] {
+  const sorted = newestFirst(history)
+  return sorted
+    .slice(
+      0,
+      sorted.findIndex(({ id }) => id === deploymentId),
+    )
+    .filter(
+      (deployment) =>
+        deployment.status === 'succeeded' &&
+        deployment.taskDefinition === undefined &&
+        deployment.id !== serving.externalId &&
+        !isRollback(deployment),
+    )
 }
 
 /**

@@ -65,7 +65,7 @@ export function eventText(event: DeploymentEvent): string {
     case 'traffic':
       return `traffic: ${event.weights.map(({ label, weight }) => `${label} ${weight} %`).join(', ')}`
     case 'waits-to-continue':
-      return `deployment is Ready: it waits${atMost(event.minutes)} to be continued (aws deploy continue-deployment --deployment-wait-type READY_WAIT --deployment-id …)`
+      return `deployment is Ready: it waits${atMost(event.minutes)} to be continued (aws deploy continue-deployment --deployment-wait-type READY_WAIT --deployment-id ${event.deploymentId})`
     case 'waits-to-terminate':
       return `all traffic has moved: the old tasks are kept for ${event.minutes} min`
     case 'error':

@@ -1,8 +1,9 @@
+import { shortDefinition } from '../arn.ts'
 import { failureOf, type Mistake } from '../failure.ts'
 import type { TaskDefinition } from '../task-definition/task-definition.ts'
 import { containerPort } from './container-port.ts'
 import type { AlarmSnapshot, GroupSnapshot, TrafficRouting } from './group.ts'
-import { type ContainerPort, primaryOf, type ServiceSnapshot, type TaskSetSnapshot } from './service.ts'
+import { type ContainerPort, leftBehind, primaryOf, type ServiceSnapshot, type TaskSetSnapshot } from './service.ts'
 import { type WaitBudget, type WaitFor, waitBudget } from './wait-budget.ts'
 
 export interface DeploymentRequest {
@@ -76,7 +77,8 @@ export function deploymentPlan(request: DeploymentRequest, around: DeploymentSur
     ...definitionMistakes(definition),
     ...activeMistakes(around),
   ]
-  const nothingToDo = !rollback && definitionArn !== undefined && before?.taskDefinition === definitionArn
+  const servesAlready = definitionArn !== undefined && before?.taskDefinition === definitionArn
+  const nothingToDo = !rollback && servesAlready && leftBehind(service, before).length === 0
   if (!nothingToDo) mistakes.push(...alarmMistakes(around, rollback), ...waitMistakes(request, budget))
   if (!target || mistakes.length > 0) {
     throw failureOf(mistakes, {
@@ -162,6 +164,13 @@ function notes({ service, group, alarms }: DeploymentSurroundings): string[] {
   if (service.desired === 0) {
     found.push(
       `The desired count of ${service.name} is 0: the deployment starts no task, and proves nothing about the new version.`,
+    )
+  }
+  const before = primaryOf(service)
+  for (const { taskDefinition, externalId } of before ? leftBehind(service, before) : []) {
+    const whose = externalId === undefined ? '' : `, which deployment ${externalId} left behind`
+    found.push(
+      `Tasks of ${shortDefinition(taskDefinition)}${whose}, may still get traffic; this deployment removes them.`,
     )
   }
   if (!group.rollbackEvents.includes('DEPLOYMENT_FAILURE')) {

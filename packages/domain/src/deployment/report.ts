@@ -22,6 +22,8 @@ export interface DeploymentReport {
   readonly deploymentId: string | undefined
   readonly rollbackId: string | undefined
   readonly shares: readonly Share[]
+  /** How old the shares are, milliseconds; undefined when they are what was read last of all. */
+  readonly sharesAge?: number | undefined
   readonly diagnosis: Diagnosis | undefined
   readonly timeline: readonly Moment[]
   /** undefined for the outcomes that leave the step green. */
@@ -32,7 +34,8 @@ const remedies: Remedies = {
   failed: 'Nothing was rolled back: see what serves now, and deploy a version that works.',
   'rolled-back': 'The version before it serves. Correct what the reason names, and deploy again.',
   'rollback-failed': 'Look at the service now: neither the deployment nor its rollback came to a good end.',
-  stopped: 'Somebody stopped it, or an alarm did: see what serves now before anything is deployed again.',
+  stopped:
+    'Somebody stopped it, an alarm did, or nobody continued it in time: see what serves now before anything is deployed again.',
   superseded: 'Another deployment came after this one: look at that one.',
   'timed-out': 'See in the console whether it goes on; when it only needs longer, raise wait-minutes.',
   cancelled: 'The clean-up step of this job says what became of the deployment.',
@@ -49,11 +52,14 @@ export function deploymentReport(facts: {
 }): DeploymentReport {
   const { plan, ending, service, diagnosis, timeline } = facts
   const outcome = outcomeOf(ending)
+  const shares = sharesOf(ending, outcome.kind, service)
   return {
     ...{ outcome, plan, asked: ending.asked, diagnosis, timeline },
     deploymentId: ending.deployment.id,
     rollbackId: ending.rollback?.id ?? ending.deployment.rolledBackBy,
-    shares: sharesOf(ending, outcome.kind, service),
+    shares,
+    // Weights are what CodeDeploy has shown; everything else comes from the service.
+    sharesAge: shares.some(({ weight }) => weight !== undefined) ? ending.unseenFor : undefined,
     failure: failureFor(outcome, { ...ending, what: 'deployment', remedies }),
   }
 }

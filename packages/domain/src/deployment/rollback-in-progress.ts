@@ -49,7 +49,9 @@ export function rollbackInProgress(options: {
 function stopped(active: DeploymentSnapshot, service: ServiceSnapshot): InProgressRollback {
   const alive = service.taskSets.filter(({ status }) => status !== 'DRAINING')
   const others = alive.filter(({ externalId }) => externalId !== active.id)
-  const before = others.find(({ status }) => status === 'PRIMARY') ?? others[0]
+  // Those of older deployments may have been kept too.
+  const latest = others.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0))[0]
+  const before = others.find(({ status }) => status === 'PRIMARY') ?? latest
   if (!before) {
     throw new Failure({
       code: 'refused',

@@ -10,8 +10,11 @@ export function rollbackMark(token: string): string {
   return `${prefix}${token.slice(0, 24)}`
 }
 
+// Only at the end: somebody's own words may well quote one.
+const marked = new RegExp(`(^| )${prefix}[0-9a-f]{1,24}$`)
+
 /** Whether a deployment goes back, by CodeDeploy's own doing or that of a rollback step. */
 export function isRollback({ creator, rollsBack, description }: DeploymentSnapshot): boolean {
   if (rollsBack !== undefined || creator === 'codeDeployRollback') return true
-  return description?.split(' ').some((word) => word.startsWith(prefix)) ?? false
+  return description !== undefined && marked.test(description)
 }

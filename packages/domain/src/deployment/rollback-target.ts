@@ -1,6 +1,14 @@
 import { shortDefinition } from '../arn.ts'
 import { Failure } from '../failure.ts'
-import { brings, candidatesIn, deploymentText, lastEnded, newestFirst } from './history.ts'
+import {
+  brings,
+  type Candidate,
+  candidatesIn,
+  deploymentText,
+  lastEnded,
+  newestFirst,
+  unreadableAfter,
+} from './history.ts'
 import { isRollback } from './rollback-mark.ts'
 import type { ServiceSnapshot, TaskSetSnapshot } from './service.ts'
 import type { DeploymentSnapshot } from './snapshot.ts'
@@ -21,7 +29,7 @@ export type RollbackTarget =
 /**
  * What a service without an active deployment goes back to. Never a revision number less one: that revision may be the
  * broken one, or belong to somebody else who shares the family.
- * @throws Failure `refused` when there is nothing to go back to
+ * @throws Failure `refused` when there is nothing to go back to, or nobody can tell what came before
  */
 export function rollbackTarget(options: {
   to: RollbackTo
@@ -42,6 +50,8 @@ export function rollbackTarget(options: {
   if (settled) return settled
   const [candidate] = candidatesIn(history, serving)
   if (!candidate) throw nowhereToGo(options)
+  const unreadable = unreadableAfter(candidate, history, serving)
+  if (unreadable.length > 0) throw unclear(candidate, unreadable)
   return {
     kind: 'back',
     taskDefinition: candidate.taskDefinition,
@@ -107,6 +117,15 @@ function made({ id, taskDefinition }: DeploymentSnapshot, serving: TaskSetSnapsh
 
 function definitionOf({ taskDefinition }: DeploymentSnapshot): string {
   return taskDefinition === undefined ? '' : ` (${shortDefinition(taskDefinition)})`
+}
+
+function unclear({ taskDefinition }: Candidate, unreadable: readonly DeploymentSnapshot[]): Failure {
+  const listed = unreadable.slice(0, mostListed).map(deploymentText).join('; ')
+  return new Failure({
+    code: 'refused',
+    message: `What came before cannot be told: after ${shortDefinition(taskDefinition)} there was ${listed}.`,
+    remedy: `Nothing was changed. Name what should serve: to: ${taskDefinition}, or another one.`,
+  })
 }
 
 const mostListed = 10

@@ -36,7 +36,34 @@ export interface ServiceEvent {
   readonly message: string
 }
 
-/** The task set that serves; undefined before a service has one. */
+/** The task set that serves; undefined before a service has one, and once it is deleted. */
 export function primaryOf(service: ServiceSnapshot): TaskSetSnapshot | undefined {
+  if (service.status === 'INACTIVE') return undefined
   return service.taskSets.find(({ status }) => status === 'PRIMARY')
+}
+
+/** Why nothing serves, in a few words; undefined when something does. */
+export function whyNothingServes(service: ServiceSnapshot): string | undefined {
+  if (primaryOf(service)) return undefined
+  return service.status === 'ACTIVE' ? 'the service has no PRIMARY task set' : `the service is ${service.status}`
+}
+
+/**
+ * The task sets that deployments have left behind which were stopped and not rolled back. They may get traffic; one
+ * that is older than what serves, as a group that keeps old tasks alive has, does not.
+ */
+export function leftBehind({ taskSets }: ServiceSnapshot, serving: TaskSetSnapshot): TaskSetSnapshot[] {
+  return taskSets.filter(({ id, status, createdAt }) => {
+    if (id === serving.id || status === 'DRAINING') return false
+    return createdAt === undefined || serving.createdAt === undefined || createdAt >= serving.createdAt
+  })
+}
+
+/** Whether a deployment has brought what serves; where the same definition served before, only its maker tells. */
+export function isBroughtBy(
+  serving: TaskSetSnapshot | undefined,
+  deployment: { id: string; asked: string; before: TaskSetSnapshot | undefined },
+): boolean {
+  if (serving?.taskDefinition !== deployment.asked) return false
+  return deployment.before?.taskDefinition !== deployment.asked || serving.externalId === deployment.id
 }

@@ -1,5 +1,6 @@
 import { shortDefinition } from '../arn.ts'
 import { capital } from '../capital.ts'
+import { duration } from '../duration.ts'
 import { code, escapeMarkdown, facts } from '../markdown.ts'
 import { diagnosisMarkdown } from './diagnosis-markdown.ts'
 import type { DeploymentOutcomeKind } from './outcome.ts'
@@ -28,10 +29,17 @@ function title(kind: DeploymentOutcomeKind): string {
   return kind === 'in-progress' ? '⏳ Deployment is in progress' : `❌ Deployment: ${kind}`
 }
 
+// What is no older than some looks is now for a reader.
+const fresh = 60_000
+
+function servesLabel({ sharesAge = 0 }: DeploymentReport): string {
+  return sharesAge <= fresh ? 'Serves now' : `Served ${duration(sharesAge)} ago`
+}
+
 function rows(report: DeploymentReport, region: string): [string, string][] {
   const { plan, asked, deploymentId, rollbackId } = report
   const { service, group, before } = plan
-  const found: [string, string][] = [['Serves now', sharesText(report.shares)]]
+  const found: [string, string][] = [[servesLabel(report), sharesText(report.shares)]]
   found.push(['Asked for', code(shortDefinition(asked))])
   if (before) found.push(['Before', code(shortDefinition(before.taskDefinition))])
   found.push(['Service', serviceLink(service, region)])

@@ -1,5 +1,5 @@
 import type { DeploymentEnding, DeploymentOutcomeKind } from './outcome.ts'
-import { primaryOf, type ServiceSnapshot } from './service.ts'
+import { primaryOf, type ServiceSnapshot, type TaskSetSnapshot } from './service.ts'
 import type { DeploymentProgress, RevisionSnapshot } from './snapshot.ts'
 
 /** A version that gets traffic. */
@@ -21,11 +21,30 @@ export function sharesOf(
   outcome: DeploymentOutcomeKind,
   service: ServiceSnapshot | undefined,
 ): Share[] {
-  const progress = ending.rollback?.progress ?? ending.deployment.progress
-  const weighted = settled.includes(outcome) ? [] : weightedShares(progress, ending, service)
-  if (weighted.length > 0) return weighted
+  const { deployment, rollback } = ending
+  if (!settled.includes(outcome)) {
+    // A rollback moves traffic: what the deployment had shown before says nothing any more.
+    const progress = deployment.rolledBackBy === undefined && !rollback ? deployment.progress : rollback?.progress
+    const weighted = weightedShares(progress, ending, service)
+    if (weighted.length > 0 && !contradicts(service, progress)) return weighted
+    // Each of them may get traffic then; in progress means that it has all moved, or that nobody has looked.
+    if (service && outcome !== 'in-progress' && alive(service).length > 1) return []
+  }
   const primary = service && primaryOf(service)
   return primary ? [{ taskDefinition: primary.taskDefinition, weight: undefined, since: primary.createdAt }] : []
+}
+
+/** Whether the service shows that traffic has moved on since: its task sets are others. */
+function contradicts(service: ServiceSnapshot | undefined, progress: DeploymentProgress | undefined): boolean {
+  if (!service || !progress) return false
+  const found = new Set(alive(service).map(({ id }) => id))
+  const known = new Set(progress.revisions.map(({ id }) => id))
+  const serving = progress.revisions.filter(({ id, trafficWeight }) => id !== undefined && trafficWeight)
+  return [...found].some((id) => !known.has(id)) || serving.some(({ id }) => id !== undefined && !found.has(id))
+}
+
+function alive({ taskSets }: ServiceSnapshot): TaskSetSnapshot[] {
+  return taskSets.filter(({ status }) => status !== 'DRAINING')
 }
 
 function weightedShares(

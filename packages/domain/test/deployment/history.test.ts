@@ -34,6 +34,19 @@ describe('the history of a group', () => {
     expect(lastEnded([going])).toBeUndefined()
   })
 
+  test('has a rollback after what it rolls back, and the later start after the earlier, when they ended together', () => {
+    const stopped = past('d-2', 2, 200, { status: 'stopped', createdAt: 150 })
+    const rollback = past('d-3', 1, 200, { rollsBack: 'd-2', createdAt: 150 })
+    const later = past('d-4', 4, 200, { createdAt: 190 })
+    for (const history of [
+      [stopped, rollback, later],
+      [later, rollback, stopped],
+      [rollback, stopped, later],
+    ]) {
+      expect(newestFirst(history).map(({ id }) => id)).toEqual(['d-4', 'd-3', 'd-2'])
+    }
+  })
+
   test('names each definition once, by its latest success, and never the one that serves', () => {
     const rollback = past('d-4', 1, 400, { creator: 'codeDeployRollback' })
     const failed = past('d-5', 5, 500, { status: 'failed' })

@@ -31,6 +31,28 @@ describe('a deployment in progress', () => {
     )
   })
 
+  test('that cannot be read is left for what it has made', () => {
+    const active = deployment({ taskDefinition: undefined })
+    const found = rollbackInProgress({ to: { kind: 'previous' }, active, service: shifted })
+    expect(found).toMatchObject({ from: greenArn, taskDefinition: blueArn })
+  })
+
+  test('gives way to the youngest of those that are kept, in any order, when the traffic has moved', () => {
+    const old = { ...blueAfter, id: 'ecs-svc/0', taskDefinition: blueArn.replace(/6$/, '5'), createdAt: 1 }
+    const kept = { ...blueAfter, createdAt: 2 }
+    for (const taskSets of [
+      [green, old, kept],
+      [kept, old, green],
+    ]) {
+      const found = rollbackInProgress({
+        to: { kind: 'previous' },
+        active: deployment(),
+        service: service({ taskSets }),
+      })
+      expect(found.taskDefinition).toBe(blueArn)
+    }
+  })
+
   test('is left alone when nothing ran before it', () => {
     const only = service({ taskSets: [green, { ...before, status: 'DRAINING' }] })
     expect(() => rollbackInProgress({ to: { kind: 'previous' }, active: deployment(), service: only })).toThrow(
@@ -46,6 +68,8 @@ describe('a deployment in progress', () => {
     expect(rollbackInProgress({ to: { kind: 'previous' }, active, service: shifted })).toMatchObject({
       ...{ way: 'follow', taskDefinition: blueArn, from: greenArn },
     })
+    const turned = service({ taskSets: shifted.taskSets.toReversed() })
+    expect(rollbackInProgress({ to: { kind: 'previous' }, active, service: turned }).from).toBe(greenArn)
     const to = { kind: 'revision', revision: 3 } as const
     expect(() => rollbackInProgress({ to, active, service: shifted })).toThrow(/goes back to app:6 at this moment/)
     const unreadable = { ...active, taskDefinition: undefined }
@@ -108,5 +132,9 @@ describe('the verdict on a deployment that was stopped', () => {
 
   test('is lost when its end was not seen', () => {
     expect(verdict({ deployment: deployment(), rollback: undefined }).kind).toBe('lost')
+    expect(verdict({ deployment: { ...stopped, rolledBackBy: 'd-2' }, rollback: undefined })).toEqual({
+      kind: 'lost',
+      explanation: 'deployment d-1 ended as Stopped; rollback d-2 was on its way, and its end was not seen',
+    })
   })
 })

@@ -64,6 +64,11 @@ describe('previous', () => {
     expect(target(history, { id: 'd-4', revision: 3 })).toMatchObject({ taskDefinition: arn(1) })
   })
 
+  test('is not taken for rolled back when what serves is not what the rollback brought', () => {
+    const history = [...twoGood, past('d-3', 1, 300, { description: mark })]
+    expect(target(history, { id: 'd-9', revision: 9 })).toMatchObject({ kind: 'back', taskDefinition: arn(1) })
+  })
+
   test('has nothing to do after a deployment that never came to serve', () => {
     const history = [...twoGood, past('d-3', 3, 300, failed)]
     expect(target(history, { id: 'd-2', revision: 2 })).toEqual({
@@ -101,6 +106,31 @@ describe('previous', () => {
       past('d-4', 2, 400, { ...failed, rollsBack: 'd-3', creator: 'codeDeployRollback' }),
     ]
     expect(target(history, { id: 'd-3', revision: 3 })).toMatchObject({ kind: 'back', taskDefinition: arn(2) })
+  })
+
+  describe('when a success in between cannot be read', () => {
+    const unreadable = (id: string, at: number, more: Partial<DeploymentSnapshot> = {}) =>
+      past(id, 0, at, { taskDefinition: undefined, ...more })
+
+    test('is refused: that one may have brought another definition', () => {
+      const history = [past('d-1', 1, 100), unreadable('d-2', 200), past('d-3', 3, 300)]
+      expect(() => target(history, { id: 'd-3', revision: 3 })).toThrow(
+        'What came before cannot be told: after app:1 there was d-2 of a definition that cannot be read: Succeeded.',
+      )
+    })
+
+    test.each<[string, DeploymentSnapshot[], string | undefined]>([
+      ['made what serves', [past('d-1', 1, 100), unreadable('d-2', 200)], 'd-2'],
+      ['is older', [unreadable('d-0', 50), past('d-1', 1, 100), past('d-3', 3, 300)], 'd-3'],
+      [
+        'was a rollback',
+        [past('d-1', 1, 100), unreadable('d-2', 200, { rollsBack: 'd-0' }), past('d-3', 3, 300)],
+        'd-3',
+      ],
+      ['did not succeed', [past('d-1', 1, 100), unreadable('d-2', 200, failed), past('d-3', 3, 300)], 'd-3'],
+    ])('goes back all the same when it %s', (_, history, id) => {
+      expect(target(history, { id, revision: 3 })).toMatchObject({ kind: 'back', taskDefinition: arn(1) })
+    })
   })
 
   test('that does not exist is refused with everything that was looked at', () => {
@@ -149,5 +179,9 @@ describe('a rollback is known', () => {
 
   test('and no other deployment is taken for one', () => {
     expect(isRollback(past('d-9', 1, 1, { creator: 'user', description: 'like ecs-actions/bbbb' }))).toBe(false)
+    const quoting = `again, after ${mark} https://run ecs-actions/${'c'.repeat(24)}`
+    for (const description of [quoting, `${mark}!`, `x${mark}`, 'ecs-actions/rollback/README', undefined]) {
+      expect(isRollback(past('d-9', 1, 1, { creator: 'user', description }))).toBe(false)
+    }
   })
 })

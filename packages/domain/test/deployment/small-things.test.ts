@@ -35,12 +35,30 @@ describe('the AppSpec', () => {
   test.each([
     ['YAML', `version: 0.0\nResources:\n  - TargetService:\n      Properties:\n        TaskDefinition: ${greenArn}\n`],
     ['keys in small letters', `resources:\n  - api:\n      properties:\n        taskDefinition: ${greenArn}\n`],
+    ['YAML in braces', `{version: 0.0, Resources: [{api: {Properties: {TaskDefinition: '${greenArn}'}}}]}`],
     ['one resource without a list', `{"Resources":{"x":{"Properties":{"TaskDefinition":"${greenArn}"}}}}`],
   ])('of somebody else is understood: %s', async (_, content) => {
     expect(await taskDefinitionIn(content)).toBe(greenArn)
   })
 
   test.each(['', '{', 'a: [', '{"Resources":[{"a":{"Properties":{}}}]}', 'text'])('%j names none', async (content) => {
+    expect(await taskDefinitionIn(content)).toBeUndefined()
+  })
+
+  const properties = (...names: string[]) => names.map((name) => `{"Properties":{"TaskDefinition":"${name}"}}`)
+
+  test.each([
+    ['two resources', `{"Resources":[${properties(greenArn, greenArn).map((one) => `{"a":${one}}`)}]}`],
+    ['two cases of a key', `{"Resources":[{"a":${properties(greenArn)}}],"resources":[{"a":${properties(greenArn)}}]}`],
+    ['a family', `{"Resources":[{"a":${properties('app')}}]}`],
+    ['a family and its revision', `{"Resources":[{"a":${properties('app:1')}}]}`],
+    ['an ARN without revision', `{"Resources":[{"a":${properties(greenArn.replace(/:\d+$/, ''))}}]}`],
+    ['the ARN of something else', `{"Resources":[{"a":${properties('arn:aws:ecs:eu-west-1:1:task/prod/a:1')}}]}`],
+    [
+      'YAML that says a key twice',
+      `Resources:\n  - a: ${properties(greenArn)}\nResources:\n  - a: ${properties(greenArn)}`,
+    ],
+  ])('that names %s does not tell what ran', async (_, content) => {
     expect(await taskDefinitionIn(content)).toBeUndefined()
   })
 

@@ -3,6 +3,7 @@ import { narrate } from '@ecs-actions/domain/deployment/narrate'
 import type { DeploymentEnding } from '@ecs-actions/domain/deployment/outcome'
 import type { DeploymentPlan } from '@ecs-actions/domain/deployment/plan'
 import { deploymentReport, type Moment, nothingToDo } from '@ecs-actions/domain/deployment/report'
+import { primaryOf, whyNothingServes } from '@ecs-actions/domain/deployment/service'
 import { deploymentSummary } from '@ecs-actions/domain/deployment/summary'
 import { expect, test } from '@jest/globals'
 import { before, deployment, ending, green, greenArn, progress, service } from './support.ts'
@@ -131,6 +132,48 @@ test('a rollback that could not be followed names it, and does not guess what se
   expect(text).toContain('| Serves now | not known |')
   expect(text).toContain('| Rolled back by | <a href=')
   expect(report.failure?.code).toBe('rollback-failed')
+})
+
+const half = deployment({ status: 'stopped', rawStatus: 'Stopped', progress: progress({ done: 6, green: 40 }) })
+const alive = (id: string) => ({ ...green, id, status: 'ACTIVE' })
+
+test.each([
+  [
+    'whose task sets are those of the deployment',
+    [before, alive('ecs-svc/green')],
+    /app&#58;6<\/code> 60 %.*app&#58;7<\/code> 40 %/,
+  ],
+  [
+    'that has a newer task set',
+    [before, alive('ecs-svc/green'), alive('ecs-svc/new')],
+    /\| Serves now \| not known \|/,
+  ],
+  [
+    'that has only one left',
+    [before, { ...green, status: 'DRAINING' }],
+    /\| Serves now \| <code>app&#58;6<\/code>, tasks since/,
+  ],
+])('the traffic that CodeDeploy has shown is told of a service %s', (_, taskSets, expected) => {
+  expect(summary({ deployment: half }, { taskSets }).text).toMatch(expected)
+})
+
+test('while two versions live and nobody says how they share the traffic, none is said to serve', () => {
+  const failed = deployment({ status: 'failed', rawStatus: 'Failed' })
+  const { text } = summary({ deployment: failed }, { taskSets: [before, alive('ecs-svc/green')] })
+  expect(text).toContain('| Serves now | not known |')
+})
+
+test('a rollback under way has moved the traffic since, so it is not guessed', () => {
+  const taskSets = [before, alive('ecs-svc/green')]
+  const { text } = summary({ deployment: { ...half, rolledBackBy: 'd-2' } }, { taskSets })
+  expect(text).toContain('| Serves now | not known |')
+})
+
+test('a deleted service runs nothing, whatever task sets it shows', () => {
+  expect(primaryOf(service({ status: 'INACTIVE' }))).toBeUndefined()
+  expect(whyNothingServes(service({ status: 'INACTIVE' }))).toBe('the service is INACTIVE')
+  expect(whyNothingServes(service({ taskSets: [] }))).toBe('the service has no PRIMARY task set')
+  expect(whyNothingServes(service())).toBeUndefined()
 })
 
 test('nothing to do is green, and says what serves', () => {

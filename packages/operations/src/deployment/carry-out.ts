@@ -42,16 +42,19 @@ export async function carryOut(
   const startedAt = ports.clock.now()
   const names = { application: group.application, group: group.name }
   const content = appSpec({ taskDefinition: asked, ...target })
+  const intent = {
+    ...{ region, ...names, cluster: service.cluster, service: service.name, marker, startedAt, onCancel },
+  }
   const deploymentId = await startDeployment(
     {
       ...{ ...names, config, overridesAlarms, appSpec: content, sha256: sha256(content) },
       description: deploymentDescription({ words, runUrl, marker }),
       taskDefinition: asked,
     },
-    { region, ...names, cluster: service.cluster, service: service.name, marker, startedAt, onCancel },
+    intent,
     ports,
   )
   return followDeployment({
-    ...{ deploymentId, plan, asked, definition, waitFor, onTimeout, onCancel, startedAt, ports },
+    ...{ deploymentId, plan, asked, definition, intent, waitFor, onTimeout, onCancel, startedAt, ports },
   })
 }

@@ -1,4 +1,5 @@
 import type { CleanUpPolicy } from '@ecs-actions/domain/deployment/clean-up'
+import type { DeploymentIntent } from '@ecs-actions/domain/deployment/intent'
 import type { DeploymentPlan } from '@ecs-actions/domain/deployment/plan'
 import type { WaitFor } from '@ecs-actions/domain/deployment/wait-budget'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
@@ -17,6 +18,8 @@ export interface DeploymentCourse extends WatchedCourse {
   /** ARN of the task definition that is deployed. */
   readonly asked: string
   readonly definition: TaskDefinition
+  /** What the post step knows of it. */
+  readonly intent: DeploymentIntent
   readonly waitFor: WaitFor
   readonly onTimeout: CleanUpPolicy
   readonly onCancel: CleanUpPolicy

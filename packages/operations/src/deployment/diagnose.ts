@@ -39,7 +39,14 @@ export async function diagnose(deployment: DeploymentSnapshot, course: Deploymen
     const log = await reading('log of the last failed task', undefined, async () =>
       last ? lastLogLines(last, course, limit.signal) : undefined,
     )
-    return { taskFailures, targets, alarms: await alarms, events: eventsSince(service, course), log, gaps }
+    return {
+      taskFailures,
+      targets,
+      alarms: await alarms,
+      events: eventsSince(service, deployment.createdAt ?? course.startedAt),
+      log,
+      gaps,
+    }
   } finally {
     limit.clear()
   }
@@ -73,7 +80,8 @@ function greenIn(service: ServiceSnapshot | undefined, { deploymentId }: Deploym
   return service?.taskSets.find(({ externalId }) => externalId === deploymentId)
 }
 
-function eventsSince(service: ServiceSnapshot | undefined, { startedAt }: DeploymentCourse): readonly ServiceEvent[] {
-  const since = (service?.events ?? []).filter(({ at }) => at >= startedAt)
+/** @param start by the clock of AWS, which that of the runner need not agree with */
+function eventsSince(service: ServiceSnapshot | undefined, start: number): readonly ServiceEvent[] {
+  const since = (service?.events ?? []).filter(({ at }) => at >= start)
   return since.sort((a, b) => a.at - b.at).slice(-mostEvents)
 }

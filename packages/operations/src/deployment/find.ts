@@ -4,21 +4,21 @@ import { isPassing } from '@ecs-actions/domain/failure'
 import type { Clock } from '../clock.ts'
 import type { DeploymentList } from './ports.ts'
 
-// A deployment that was just created may not be listed yet.
 const pause = 3_000
-const looks = 11
 // The runner's clock and that of AWS need not agree.
 const skew = 15 * 60_000
 
 /**
- * The deployment that carries a mark; undefined when half a minute of looking has found none.
- * @param options.startedAt epoch ms before which it cannot have been created
+ * The deployment that carries a mark; undefined when that many looks have found none.
+ * @param options.looks how often, 3 s apart; a deployment that was just created may not be listed yet
+ * @param options.startedAt epoch ms by the runner's clock before which it cannot have been created
  * @throws Failure when the deployments may not be read, or not for now
  */
 export async function findMarked(options: {
   codeDeploy: DeploymentList
   clock: Clock
   signal: AbortSignal | undefined
+  looks: number
   application: string
   group: string
   marker: string
@@ -26,7 +26,7 @@ export async function findMarked(options: {
   sha256: string | undefined
   startedAt: number
 }): Promise<DeploymentSnapshot | undefined> {
-  const { clock, signal } = options
+  const { clock, signal, looks } = options
   let trouble: unknown
   for (let look = 1; ; look++) {
     try {
@@ -46,8 +46,20 @@ export async function findMarked(options: {
 
 async function search(options: Parameters<typeof findMarked>[0]): Promise<DeploymentSnapshot | undefined> {
   const { codeDeploy, application, group, startedAt } = options
-  for (const id of await codeDeploy.deployments({ application, group, since: startedAt - skew })) {
-    const found = await codeDeploy.deployment(id)
+  // What goes on is found whatever the clocks say.
+  const active = await codeDeploy.deployments({ application, group })
+  return (
+    (await marked(active, options)) ??
+    (await marked(await codeDeploy.deployments({ application, group, since: startedAt - skew }), options))
+  )
+}
+
+async function marked(
+  ids: readonly string[],
+  options: Parameters<typeof findMarked>[0],
+): Promise<DeploymentSnapshot | undefined> {
+  for (const id of ids) {
+    const found = await options.codeDeploy.deployment(id)
     if (found && isMarked(found, options)) return found
   }
   return undefined

@@ -1,7 +1,18 @@
 import type { Diagnosis } from '@ecs-actions/domain/deployment/diagnosis'
-import type { BreakOff, DeploymentEnding } from '@ecs-actions/domain/deployment/outcome'
-import { primaryOf, type ServiceSnapshot, type TaskSetSnapshot } from '@ecs-actions/domain/deployment/service'
-import { type DeploymentSnapshot, endedBadly, unseenDeployment } from '@ecs-actions/domain/deployment/snapshot'
+import type { BreakOff, DeploymentEnding, DeploymentFate } from '@ecs-actions/domain/deployment/outcome'
+import {
+  isBroughtBy,
+  primaryOf,
+  type ServiceSnapshot,
+  type TaskSetSnapshot,
+  whyNothingServes,
+} from '@ecs-actions/domain/deployment/service'
+import {
+  type DeploymentSnapshot,
+  endedBadly,
+  hasEnded,
+  unseenDeployment,
+} from '@ecs-actions/domain/deployment/snapshot'
 import { hasShifted } from '@ecs-actions/domain/deployment/stages'
 import { cleanUp } from './clean-up.ts'
 import type { DeploymentCourse } from './course.ts'
@@ -28,7 +39,7 @@ export async function followDeployment(course: DeploymentCourse): Promise<Follow
   const unseen = unseenDeployment(deploymentId, asked)
   if (waitFor === 'none') {
     ports.remember('concluded')
-    const facts = { deployment: unseen, rollback: undefined, broken: undefined }
+    const facts = { deployment: unseen, rollback: undefined, broken: undefined, fate: undefined, seenAt: undefined }
     return { ending: ending(course, facts, undefined), service: undefined, diagnosis: undefined }
   }
   const watched = await watchToGoal(unseen, course)
@@ -58,10 +69,15 @@ interface End {
   readonly rollback: DeploymentSnapshot | undefined
   readonly broken: BreakOff | undefined
   readonly settled: boolean
+  readonly fate: DeploymentFate | undefined
+  /** When it, or its rollback, was last seen, epoch ms; undefined when nobody has looked. */
+  readonly seenAt: number | undefined
 }
 
-async function endOf({ deployment, broken }: Watched, course: DeploymentCourse): Promise<End> {
-  const cleaned = broken ? await cleanUp(deployment, broken, course) : { deployment, settled: true }
+async function endOf({ deployment, broken, seenAt }: Watched, course: DeploymentCourse): Promise<End> {
+  const cleaned = broken
+    ? await cleanUp({ deployment, seenAt }, broken, course)
+    : { deployment, settled: true, fate: undefined, seenAt }
   if (!endedBadly(cleaned.deployment) || course.ports.cancelled.aborted) {
     return { ...cleaned, rollback: undefined, broken }
   }
@@ -71,6 +87,8 @@ async function endOf({ deployment, broken }: Watched, course: DeploymentCourse):
     rollback: rollback?.deployment,
     broken: broken ?? rollback?.broken,
     settled: cleaned.settled,
+    fate: cleaned.fate,
+    seenAt: rollback?.seenAt ?? cleaned.seenAt,
   }
 }
 
@@ -80,20 +98,26 @@ async function diagnosisOf({ deployment, broken }: Watched, course: DeploymentCo
 }
 
 /** What the service should show after such an end; reads may be older than the end. */
-function expectation({ deployment, rollback }: End, { asked }: DeploymentCourse) {
+function expectation({ deployment, rollback }: End, { asked, plan }: DeploymentCourse) {
+  const { before } = plan
   return (serving: TaskSetSnapshot | undefined): boolean => {
     if (deployment.status === 'succeeded' || (!endedBadly(deployment) && hasShifted(deployment))) {
       return serving?.taskDefinition === asked
     }
-    return rollback?.status !== 'succeeded' || serving?.taskDefinition !== asked
+    return rollback?.status !== 'succeeded' || !isBroughtBy(serving, { id: deployment.id, asked, before })
   }
 }
 
 function ending(
-  { plan, asked, waitFor }: DeploymentCourse,
-  { deployment, rollback, broken }: Omit<End, 'settled'>,
+  { plan, asked, waitFor, ports }: DeploymentCourse,
+  { deployment, rollback, broken, fate, seenAt }: Omit<End, 'settled'>,
   service: ServiceSnapshot | undefined,
 ): DeploymentEnding {
-  const serving = service && primaryOf(service)
-  return { deployment, rollback, before: plan.before, serving, asked, waitFor, broken }
+  return {
+    ...{ deployment, rollback, before: plan.before, asked, waitFor, broken, fate },
+    serving: service && primaryOf(service),
+    nothingServes: service && whyNothingServes(service),
+    // An end is the last that there is to see.
+    unseenFor: seenAt === undefined || hasEnded(rollback ?? deployment) ? undefined : ports.clock.now() - seenAt,
+  }
 }

@@ -1,10 +1,12 @@
 import { Failure } from '@ecs-actions/domain/failure'
+import { foreignLine } from '@ecs-actions/domain/foreign-text'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
 import { tailLog } from '../tail-log.ts'
 import type { DeploymentCourse } from './course.ts'
 
 const most = 30
+const longest = 1_000
 
 /** The last lines of the container that ended a task; undefined when they are not kept in CloudWatch Logs. */
 export async function lastLogLines(
@@ -19,7 +21,8 @@ export async function lastLogLines(
   const { container, region, group, stream } = place
   const lines: string[] = []
   const onLine = (line: string) => {
-    lines.push(line)
+    // A line may be as long as 1 MiB, and GitHub drops a summary of that size as a whole.
+    lines.push(foreignLine(line, longest))
     if (lines.length > most) lines.shift()
   }
   const source = await ports.logs(region)

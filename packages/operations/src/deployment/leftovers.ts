@@ -1,8 +1,8 @@
 import { cleanUpOf } from '@ecs-actions/domain/deployment/clean-up'
 import type { DeploymentIntent } from '@ecs-actions/domain/deployment/intent'
 import { mayBeRolledBack } from '@ecs-actions/domain/deployment/rollback-expected'
-import { type DeploymentSnapshot, hasEnded } from '@ecs-actions/domain/deployment/snapshot'
-import { isPassing } from '@ecs-actions/domain/failure'
+import { type DeploymentSnapshot, hasEnded, unseenDeployment } from '@ecs-actions/domain/deployment/snapshot'
+import { Failure, isPassing } from '@ecs-actions/domain/failure'
 import type { Clock } from '../clock.ts'
 import { findMarked } from './find.ts'
 import type { DeploymentList, DeploymentStopper, Deployments } from './ports.ts'
@@ -23,7 +23,7 @@ interface LeftoverPorts {
 /**
  * After a step that was cancelled or killed, or got no answer to its start: does with its deployment what the policy
  * says, and looks for some minutes how that goes.
- * @throws Failure when CodeDeploy cannot be asked
+ * @throws Failure when it could not be stopped, or CodeDeploy cannot be asked for it
  */
 export async function resolveLeftover(intent: DeploymentIntent, ports: LeftoverPorts): Promise<Leftover> {
   if (intent.onCancel === 'leave') return { did: 'left', deployment: undefined, rollback: undefined }
@@ -33,42 +33,56 @@ export async function resolveLeftover(intent: DeploymentIntent, ports: LeftoverP
   const action = cleanUpOf(intent.onCancel, found)
   if (action === 'leave') return { did: 'left', deployment: found, rollback: undefined }
   const rollBack = action === 'roll-back'
-  await ports.codeDeploy.stopDeployment({ deploymentId: found.id, rollBack })
+  await patiently(() => ports.codeDeploy.stopDeployment({ deploymentId: found.id, rollBack }), ports)
   return seeOut(found, rollBack ? 'rolling-back' : 'stopped', ports)
 }
 
 async function leftover(intent: DeploymentIntent, ports: LeftoverPorts): Promise<DeploymentSnapshot | undefined> {
-  const { application, group, cluster, service, marker, startedAt } = intent
-  const { codeDeploy, clock } = ports
-  const id =
-    intent.deploymentId ??
-    (
-      await findMarked({
-        ...{
-          codeDeploy,
-          clock,
-          signal: undefined,
-          application,
-          group,
-          marker,
-          taskDefinition: undefined,
-          sha256: undefined,
-          startedAt,
-        },
-      })
-    )?.id
-  const deployment = id === undefined ? undefined : await codeDeploy.deployment(id)
+  const { cluster, service, deploymentId: id } = intent
+  const deployment = id === undefined ? await marked(intent, ports) : await known(id, ports)
   if (!deployment) return undefined
   const target = `${cluster}:${service}`
   // Without it nobody knows whether the traffic has moved; then the old version is taken for the safer one.
-  const progress = await codeDeploy.progress({ deploymentId: deployment.id, target }).catch(() => undefined)
+  const progress = await ports.codeDeploy.progress({ deploymentId: deployment.id, target }).catch(() => undefined)
   return { ...deployment, progress }
+}
+
+// A minute: lists may be that old, and a cancelled job gets five minutes for all of its post steps.
+const looks = 21
+
+function marked(intent: DeploymentIntent, { codeDeploy, clock }: LeftoverPorts) {
+  const { application, group, marker, startedAt } = intent
+  const mark = { marker, taskDefinition: undefined, sha256: undefined }
+  return findMarked({ codeDeploy, clock, signal: undefined, application, group, ...mark, startedAt, looks })
+}
+
+/** A deployment that is not shown, or may not be read, is there all the same: its id is enough to stop it. */
+async function known(id: string, { codeDeploy }: LeftoverPorts): Promise<DeploymentSnapshot> {
+  try {
+    return (await codeDeploy.deployment(id)) ?? unseenDeployment(id, undefined)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return unseenDeployment(id, undefined)
+  }
+}
+
+const pause = 5_000
+const troubleAtMost = 90_000
+
+async function patiently(work: () => Promise<void>, { clock }: LeftoverPorts): Promise<void> {
+  const start = clock.now()
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isPassing(error) || clock.now() - start >= troubleAtMost) throw error
+    }
+    await clock.sleep(pause)
+  }
 }
 
 // Nobody has asked for the group here: until the time is up a rollback may come.
 const anyEvents = ['DEPLOYMENT_FAILURE', 'DEPLOYMENT_STOP_ON_ALARM']
-const pause = 5_000
-// A cancelled job gets five minutes for all of its post steps.
 const seeOutAtMost = 180_000
 
 async function seeOut(from: DeploymentSnapshot, did: Leftover['did'], ports: LeftoverPorts): Promise<Leftover> {
@@ -81,7 +95,8 @@ async function seeOut(from: DeploymentSnapshot, did: Leftover['did'], ports: Lef
       const { rolledBackBy } = deployment
       if (rolledBackBy !== undefined) rollback = (await codeDeploy.deployment(rolledBackBy)) ?? rollback
     } catch (error) {
-      if (!isPassing(error)) throw error
+      if (!(error instanceof Failure)) throw error
+      if (!isPassing(error)) return { did, deployment, rollback }
     }
     const settled = rollback ? hasEnded(rollback) : hasEnded(deployment) && !mayBeRolledBack(deployment, anyEvents)
     if (settled || clock.now() - start >= seeOutAtMost) return { did, deployment, rollback }

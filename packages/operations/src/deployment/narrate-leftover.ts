@@ -1,5 +1,5 @@
 import type { DeploymentIntent } from '@ecs-actions/domain/deployment/intent'
-import type { DeploymentSnapshot } from '@ecs-actions/domain/deployment/snapshot'
+import { type DeploymentSnapshot, endedBadly } from '@ecs-actions/domain/deployment/snapshot'
 import { Failure } from '@ecs-actions/domain/failure'
 import { type Line, warning } from '@ecs-actions/domain/line'
 import type { Leftover } from './leftovers.ts'
@@ -16,6 +16,9 @@ export function narrateLeftover(intent: DeploymentIntent, { did, deployment, rol
   }
   const lines = [warning(`${start} ${sentence(did, deployment)}`)]
   if (rollback) lines.push(warning(`Rollback ${stateOf(rollback)}.`))
+  else if (did === 'rolling-back' && endedBadly(deployment)) {
+    lines.push(warning('No rollback of it was seen: see what the service runs.'))
+  }
   return lines
 }
 

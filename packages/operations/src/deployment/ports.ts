@@ -19,8 +19,8 @@ export interface Deployments {
 /** CodeDeploy, for finding a deployment again. */
 export interface DeploymentList {
   deployment(deploymentId: string): Promise<DeploymentSnapshot | undefined>
-  /** @param options.since epoch ms */
-  deployments(options: { application: string; group: string; since: number }): Promise<readonly string[]>
+  /** @param options.since epoch ms; without it only those that have not ended */
+  deployments(options: { application: string; group: string; since?: number }): Promise<readonly string[]>
 }
 
 interface DeploymentStarter extends DeploymentList {

@@ -3,7 +3,7 @@ import { isMarked } from '@ecs-actions/domain/deployment/description'
 import type { DeploymentIntent } from '@ecs-actions/domain/deployment/intent'
 import type { DeploymentSnapshot } from '@ecs-actions/domain/deployment/snapshot'
 import type { DeploymentOrder } from '@ecs-actions/domain/deployment/start'
-import { errorText, Failure } from '@ecs-actions/domain/failure'
+import { errorText, Failure, isPassing } from '@ecs-actions/domain/failure'
 import { findMarked } from './find.ts'
 import type { DeploymentPorts } from './ports.ts'
 
@@ -54,7 +54,9 @@ async function create(
       if (active && isMarked(active, { ...order, marker: intent.marker })) {
         return { id: active.id, adopted: true }
       }
-      throw somebodyElses(order, active, start.why)
+      // One that is not shown may be the one that an attempt without an answer has made.
+      if (!active && attempt.unknown > 0) throw startUnknown(order, start.why)
+      throw somebodyElses(order, { id: start.deploymentId, active }, start.why)
     }
     if (start.kind === 'unknown') {
       attempt.unknown += 1
@@ -89,6 +91,7 @@ async function lookFor(
       taskDefinition,
       sha256,
       startedAt,
+      looks,
     }
     return await findMarked(options)
   } catch (error) {
@@ -111,19 +114,30 @@ async function activeDeployment(
 ): Promise<DeploymentSnapshot | undefined> {
   if (id === undefined) return undefined
   for (let look = 1; ; look++) {
-    const found = await codeDeploy.deployment(id)
+    const found = await codeDeploy.deployment(id).catch(unread)
+    if (found === 'unreadable') return undefined
     if (found || look === looks) return found
     await clock.sleep(pause, cancelled)
   }
 }
 
-function somebodyElses(order: DeploymentOrder, active: DeploymentSnapshot | undefined, cause: Failure): Failure {
+function unread(error: unknown): undefined | 'unreadable' {
+  if (isPassing(error)) return undefined
+  if (error instanceof Failure) return 'unreadable'
+  throw error
+}
+
+function somebodyElses(
+  order: DeploymentOrder,
+  { id, active }: { id: string | undefined; active: DeploymentSnapshot | undefined },
+  cause: Failure,
+): Failure {
   const about = active
     ? ` (${active.rawStatus}${active.creator === undefined ? '' : `, created by ${active.creator}`}${active.description === undefined ? '' : `, "${active.description}"`})`
     : ''
   return new Failure({
     code: 'deployment-active',
-    message: `group ${order.group} of application ${order.application} has an active deployment${active ? `, ${active.id}` : ''}${about}: nothing was started.`,
+    message: `group ${order.group} of application ${order.application} has an active deployment${id === undefined ? '' : `, ${id}`}${about}: nothing was started.`,
     remedy:
       'Run the step again when it has ended; it is active until its old tasks are gone. A concurrency group of the workflow keeps deployments apart.',
     cause,

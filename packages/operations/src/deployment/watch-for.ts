@@ -13,6 +13,8 @@ export interface Watched {
   readonly deployment: DeploymentSnapshot
   /** What ended the watch before what was waited for. */
   readonly broken: BreakOff | undefined
+  /** When that was, epoch ms; the start of the watch when there was no look at all. */
+  readonly seenAt: number
 }
 
 /** Watches a deployment, and tells what changes, until it has ended or `until` says that it is enough. */
@@ -38,6 +40,7 @@ export async function watchFor(
   const ask = deploymentLook({ codeDeploy, deploymentId, target: targetOf(course), needsProgress, emit })
   const onTrouble = (error: unknown) => emit({ kind: 'trouble', why: errorText(error) })
   let deployment = from
+  let seenAt = clock.now()
   try {
     for await (const look of watchDeployment({ look: ask, clock, signal: limit.signal, onTrouble })) {
       const next = seenAs(look)
@@ -45,13 +48,14 @@ export async function watchFor(
         emit({ kind: 'changed', deploymentId, rollback: deploymentId !== course.deploymentId, event })
       }
       deployment = next
-      if (until(deployment)) return { deployment, broken: undefined }
+      seenAt = clock.now()
+      if (until(deployment)) return { deployment, broken: undefined, seenAt }
       const why = await untilAborted(giveUp(deployment), limit.signal)
-      if (why !== undefined) return { deployment, broken: { kind: 'gave-up', why, cause: undefined } }
+      if (why !== undefined) return { deployment, broken: { kind: 'gave-up', why, cause: undefined }, seenAt }
     }
-    return { deployment, broken: undefined }
+    return { deployment, broken: undefined, seenAt }
   } catch (error) {
-    return { deployment, broken: breakOff(error) }
+    return { deployment, broken: breakOff(error), seenAt }
   } finally {
     limit.clear()
   }
