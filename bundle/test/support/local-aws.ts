@@ -39,6 +39,8 @@ export interface LocalAws {
   step(action: string, options?: StepOptions): Promise<ActionRun>
   /** The same for a migration with everything that it needs. */
   migrate(inputs?: Record<string, string>, options?: StepOptions): Promise<ActionRun>
+  /** Puts a file into the workspace. */
+  write(name: string, text: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,6 +71,7 @@ export async function localAws(input: ScenarioInput, kind: 'virtual' | 'real'): 
         inputs: { 'task-definition': 'td.json', cluster: 'prod', subnets: 'subnet-1', ...inputs },
         ...options,
       }),
+    write: (name, text) => writeFile(join(workspace, name), text),
     async close() {
       await server.close()
       await simulator.close()
