@@ -115,6 +115,16 @@ describe('the post step', () => {
     expect(result.rollback?.status).toBe('succeeded')
   })
 
+  test('takes a deployment that ended before the stop for what it is', async () => {
+    const at = stepAt + 20 * minute
+    const old = { fault: 'stale-reads' as const, ms: 18 * minute, until: at + 1 }
+    const faults = ['GetDeployment', 'GetDeploymentTarget'].map((operation) => ({ ...old, operation }))
+    const { text, deploymentId } = await leftover({ after: 20 * minute, known: true, scenario: { faults } })
+    expect(text).toEqual([
+      expect.stringContaining(`Deployment ${deploymentId} is Succeeded: it had ended before it could be stopped.`),
+    ])
+  })
+
   test('says so when no rollback of what it stopped was seen', async () => {
     const { text } = await leftover({ after: minute, group: { history: [] } })
     expect(text.at(-1)).toBe('No rollback of it was seen: see what the service runs.')

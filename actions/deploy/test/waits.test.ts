@@ -26,6 +26,15 @@ describe('when the time is up', () => {
     expect(await serving()).toBe(revision(1))
   })
 
+  test('and a look at the new tasks hangs, the wait ends all the same', async () => {
+    const faults = [{ fault: 'hang' as const, operation: 'ListTasks' }]
+    const { deploy, elapsed } = world({ scenario: { faults } })
+    const { outcome, explanation } = await deploy({ 'task-definition': revision(3), 'wait-minutes': '5' })
+    expect(outcome).toBe('rolled-back')
+    expect(explanation).toMatch(/^deployment d-\w+ did not end within 5 minutes/)
+    expect(elapsed()).toBeLessThan(8 * minute)
+  })
+
   test('after all traffic has moved, the deployment is left', async () => {
     const found = world({ group: { terminationWaitMinutes: 60 } })
     const { outcome, summary } = await found.deploy({ 'wait-minutes': '10' })
@@ -95,10 +104,11 @@ describe('what is said of a deployment that was not seen to its end', () => {
 })
 
 describe('when the job is cancelled', () => {
-  test('before the start, nothing is started', async () => {
-    const { deploy, cancellation, deployments, remembered } = world()
+  test('before the start, nothing is registered or started', async () => {
+    const { deploy, cancellation, deployments, remembered, kinds } = world()
     cancellation.abort(cancelled)
-    await expect(deploy()).rejects.toThrow(/cancelled/)
+    await expect(deploy({ 'task-definition': 'td.json' })).rejects.toThrow(/cancelled/)
+    expect(kinds()).not.toContain('registered')
     expect(deployments()).toEqual([])
     expect(remembered).toEqual([])
   })

@@ -104,17 +104,6 @@ describe('a deployment in progress', () => {
     expect(found.lines()).toContain(`Deployment ${found.id} succeeded before it could be stopped.`)
   })
 
-  test('that has succeeded meanwhile is not stopped a second time though the history still shows it going', async () => {
-    const found = await during(7)
-    const latency = { ...always, fault: 'latency' as const, when: 'before-effect' as const, ms: 2 * minute }
-    found.simulator.inject({ ...latency, operation: 'StopDeployment' })
-    const stale = { ...always, fault: 'stale-reads' as const, operation: 'BatchGetDeployments', ms: 5 * minute }
-    found.simulator.inject({ ...stale, times: 4 })
-    expect((await found.rollback()).outcome).toBe('succeeded')
-    expect(found.kinds().filter((kind) => kind === 'stopping')).toHaveLength(1)
-    expect(await found.serving()).toBe(revision(1))
-  })
-
   test.each(['before-effect', 'after-effect'] as const)(
     'is stopped once though answers are lost (%s)',
     async (when) => {

@@ -111,10 +111,13 @@ export function gateWarnings({ images, warning }: GateReport): string[] {
 
 /** One line for the job's log. */
 export function gateLine({ result, reason, counts }: GateReport): string {
-  const found = [...severities, 'unknown' as const]
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${severity}`)
-  return `Verdict: ${result} (${reason}); found: ${found.join(', ') || 'nothing'}`
+  return `Verdict: ${result} (${reason}); found: ${foundText(counts)}`
+}
+
+/** As in `1 critical, 3 low`. */
+export function foundText(counts: GateReport['counts']): string {
+  const found = [...severities, 'unknown' as const].filter((severity) => counts[severity] > 0)
+  return found.map((severity) => `${counts[severity]} ${severity}`).join(', ') || 'nothing'
 }
 
 /** The step's outputs, under the names of action.yml. */

@@ -1,8 +1,7 @@
-import { capital } from '@ecs-actions/domain/capital'
 import { code, escapeMarkdown, facts, link } from '@ecs-actions/domain/markdown'
 import { severities } from '@ecs-actions/domain/scan/severity'
 import type { Entry } from '@ecs-actions/domain/scan/tally'
-import { blockingIn, type GatedImageReport, type GateReport, remedyFor } from './report.ts'
+import { blockingIn, foundText, type GatedImageReport, type GateReport, remedyFor } from './report.ts'
 
 // GitHub drops a summary over 1 MiB as a whole, and nobody reads a long one: every list and text has its end.
 const mostRows = 20
@@ -20,8 +19,11 @@ export function gateSummary(report: GateReport): string {
     ...gapTexts(images),
     ...(blocking.length === 0 ? [] : [blockingTable(blocking), whatToDo(blocking.map(({ entry }) => entry))]),
     facts([
-      ['Blocks', `${policy.failOn} and above${policy.onlyFixable ? `, ${fixable(policy.fixUnknown)}` : ''}`],
-      ...[...severities, 'unknown' as const].map((one) => [capital(one), String(report.counts[one])] as const),
+      [
+        'Blocks',
+        `${policy.failOn}${policy.failOn === severities[0] ? '' : ' and above'}${policy.onlyFixable ? `, ${fixable(policy.fixUnknown)}` : ''}`,
+      ],
+      ['Found', foundText(report.counts)],
       ...ignoredRows(report),
     ]),
     ...shown.map(imageFacts),

@@ -18,6 +18,7 @@ export type DeploymentEvent =
   | { readonly kind: 'stage-started'; readonly name: string }
   | { readonly kind: 'stage-succeeded'; readonly name: string; readonly ms: number | undefined }
   | { readonly kind: 'stage-failed'; readonly name: string; readonly diagnostics: string | undefined }
+  | { readonly kind: 'stage-stopped'; readonly name: string }
   | { readonly kind: 'tasks'; readonly label: string; readonly running: number; readonly desired: number }
   | { readonly kind: 'traffic'; readonly weights: readonly Weight[] }
   | { readonly kind: 'waits-to-continue'; readonly deploymentId: string; readonly minutes: number | undefined }
@@ -30,8 +31,8 @@ export function changes(before: DeploymentSnapshot | undefined, after: Deploymen
   const events: DeploymentEvent[] = []
   const ended = !isGoing(after)
   if (!ended) events.push(...statusChanges(before, after))
-  if (after.progress) events.push(...progressChanges(before?.progress, after.progress))
-  if (!ended && after.terminationWaitMinutes !== undefined && hasShifted(after) && !(before && hasShifted(before))) {
+  if (after.progress) events.push(...progressChanges(before?.progress, after.progress, after.error))
+  if (!ended && shiftsNow(before, after) && after.terminationWaitMinutes !== undefined) {
     events.push({ kind: 'waits-to-terminate', minutes: after.terminationWaitMinutes })
   }
   if (ended) events.push(...statusChanges(before, after))
@@ -40,6 +41,11 @@ export function changes(before: DeploymentSnapshot | undefined, after: Deploymen
     events.push({ kind: 'rollback', deploymentId: after.rolledBackBy })
   }
   return events
+}
+
+/** Not so a rollback: it has no old tasks to keep. */
+function shiftsNow(before: DeploymentSnapshot | undefined, after: DeploymentSnapshot): boolean {
+  return after.rollsBack === undefined && hasShifted(after) && !(before && hasShifted(before))
 }
 
 function isGoing({ status }: DeploymentSnapshot): boolean {
@@ -53,19 +59,25 @@ function statusChanges(before: DeploymentSnapshot | undefined, after: Deployment
   return [{ kind: 'status', status, rawStatus }]
 }
 
-function progressChanges(before: DeploymentProgress | undefined, after: DeploymentProgress): DeploymentEvent[] {
+function progressChanges(
+  before: DeploymentProgress | undefined,
+  after: DeploymentProgress,
+  error: DeploymentError | undefined,
+): DeploymentEvent[] {
   const events: DeploymentEvent[] = []
   for (const stage of after.stages) {
     events.push(
       ...stageChanges(
         before?.stages.find(({ name }) => name === stage.name),
         stage,
+        error,
       ),
     )
   }
   for (const { label, running, desired } of after.revisions) {
     const earlier = before?.revisions.find((revision) => revision.label === label)
     if (label !== 'green' || (earlier?.running === running && earlier.desired === desired)) continue
+    if (desired === 0 && running === 0 && !earlier) continue
     events.push({ kind: 'tasks', label, running, desired })
   }
   const weights = weightsOf(after)
@@ -77,10 +89,16 @@ function progressChanges(before: DeploymentProgress | undefined, after: Deployme
 // A stage without a hook passes within a second or two: to tell it would only be noise.
 const worthTelling = 5_000
 
-function stageChanges(before: DeploymentStage | undefined, after: DeploymentStage): DeploymentEvent[] {
+function stageChanges(
+  before: DeploymentStage | undefined,
+  after: DeploymentStage,
+  error: DeploymentError | undefined,
+): DeploymentEvent[] {
   const { name, status, startedAt, endedAt, diagnostics } = after
   if (before?.status === status) return []
   if (status === 'running') return [{ kind: 'stage-started', name }]
+  // What a stop breaks off says nothing of its own.
+  if (status === 'failed' && error?.code === 'MANUAL_STOP') return [{ kind: 'stage-stopped', name }]
   if (status === 'failed') return [{ kind: 'stage-failed', name, diagnostics }]
   if (status !== 'succeeded') return []
   const ms = startedAt !== undefined && endedAt !== undefined && endedAt >= startedAt ? endedAt - startedAt : undefined

@@ -60,6 +60,8 @@ export function eventText(event: DeploymentEvent): string {
       return event.ms === undefined ? `${event.name} succeeded` : `${event.name} succeeded after ${duration(event.ms)}`
     case 'stage-failed':
       return event.diagnostics === undefined ? `${event.name} failed` : `${event.name} failed: ${event.diagnostics}`
+    case 'stage-stopped':
+      return `${event.name} was broken off`
     case 'tasks':
       return `${event.label}: ${event.running} of ${event.desired} tasks run`
     case 'traffic':

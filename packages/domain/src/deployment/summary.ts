@@ -9,16 +9,16 @@ import type { DeploymentReport } from './report.ts'
 import { deploymentLink, happened, serviceLink, sharesText } from './summary-parts.ts'
 import { routingText } from './wait-budget.ts'
 
-/** The step's summary as Markdown: the verdict, what serves, what happened, why, and what to do. */
+/** The step's summary as Markdown: the verdict, what serves, why, what to do, and what happened. */
 export function deploymentSummary(report: DeploymentReport, region: string): string {
   const { outcome, diagnosis, timeline, failure } = report
   const parts = [
     `### ${title(outcome.kind)}`,
     `${escapeMarkdown(capital(outcome.explanation))}.`,
     facts(rows(report, region)),
-    ...(timeline.length > 0 ? ['#### What happened', happened(timeline, isGood(outcome.kind))] : []),
     ...(diagnosis ? diagnosisMarkdown(diagnosis) : []),
     ...(failure ? ['#### What to do', escapeMarkdown(failure.remedy)] : []),
+    ...(timeline.length > 0 ? ['#### What happened', happened(timeline, isGood(outcome.kind))] : []),
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -57,6 +57,23 @@ describe('what is told between two looks', () => {
     ])
   })
 
+  test('a stage that a stop broke off, without a second reason beside that of the stop', () => {
+    const error = { code: 'MANUAL_STOP', message: 'The deployment was stopped by request.' }
+    const broken = { updatedAt: undefined, revisions: [], stages: [stage('Install', 'failed', { diagnostics: 'x' })] }
+    expect(told([deployment({ status: 'stopped', rawStatus: 'Stopped', error, progress: broken })])).toEqual([
+      'Install was broken off',
+      'deployment is Stopped',
+      'MANUAL_STOP: The deployment was stopped by request.',
+    ])
+  })
+
+  test('a rollback without old tasks to keep, or new ones that there were never to be', () => {
+    const rollback = { rollsBack: 'd-0', terminationWaitMinutes: 5 }
+    const none = { id: undefined, label: 'green', status: 'ACTIVE', desired: 0, running: 0, pending: 0 }
+    const look = { ...progress({ done: 8, green: 0 }), revisions: [{ ...none, trafficWeight: 0 }] }
+    expect(told([deployment({ ...rollback, progress: look })])).toEqual(['deployment is InProgress'])
+  })
+
   test('a stage that took its time, though it was never seen to run', () => {
     const install = stage('Install', 'succeeded', { startedAt: 0, endedAt: 34_000 })
     const quick = stage('AfterInstall', 'succeeded', { startedAt: 34_000, endedAt: 34_200 })

@@ -183,6 +183,18 @@ describe('how long traffic takes to move', () => {
     return waitBudget({ group, routing, waitFor: 'completed' }).minutes - 70
   }
 
+  test('comes after the wait to be continued, and before that for the old tasks', () => {
+    const group = {
+      ...{ application: '', name: '', computePlatform: undefined, services: [], config: undefined, alarms: [] },
+      ...{ rollbackEvents: [], readyWaitMinutes: 30, terminationWaitMinutes: 5 },
+    }
+    const routing = { type: 'canary', percent: 10, interval: 15 } as const
+    expect(waitBudget({ group, routing, waitFor: 'completed' }).parts.map(({ minutes }) => minutes)).toEqual([
+      ...[60, 30, 15, 5, 10],
+    ])
+    expect(waitBudget({ group, routing, waitFor: 'traffic-shifted' }).minutes).toBe(60 + 30 + 15 + 10)
+  })
+
   test.each([
     [{ type: 'all-at-once' }, 0, 'all traffic at once'],
     [{ type: 'canary', percent: 10, interval: 15 }, 15, '10 % of the traffic, and the rest 15 min later'],

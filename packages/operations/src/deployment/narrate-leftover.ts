@@ -25,6 +25,7 @@ export function narrateLeftover(intent: DeploymentIntent, { did, deployment, rol
 function sentence(did: Leftover['did'], deployment: DeploymentSnapshot): string {
   const state = `Deployment ${stateOf(deployment)}`
   if (did === 'nothing') return `${state} already.`
+  if (did !== 'left' && deployment.status === 'succeeded') return `${state}: it had ended before it could be stopped.`
   if (did === 'left') return `${state}, and is left so: all its traffic has moved.`
   return did === 'stopped' ? `It was asked to stop. ${state}.` : `It was asked to stop and to be rolled back. ${state}.`
 }

@@ -55,7 +55,7 @@ async function create(
         return { id: active.id, adopted: true }
       }
       // One that is not shown may be the one that an attempt without an answer has made.
-      if (!active && attempt.unknown > 0) throw startUnknown(order, start.why)
+      if (!active && attempt.unknown > 0) throw startUnknown(intent, start.why)
       throw somebodyElses(order, { id: start.deploymentId, active }, start.why)
     }
     if (start.kind === 'unknown') {
@@ -63,10 +63,10 @@ async function create(
       ports.emit({ kind: 'creation-trouble', why: errorText(start.why) })
       const found = await lookFor(order, intent, ports, start.why)
       if (found) return { id: found.id, adopted: true }
-      if (attempt.unknown >= unknownAtMost) throw startUnknown(order, start.why)
+      if (attempt.unknown >= unknownAtMost) throw startUnknown(intent, start.why)
       continue
     }
-    if (count >= attemptsAtMost) throw attempt.unknown > 0 ? startUnknown(order, start.why) : start.why
+    if (count >= attemptsAtMost) throw attempt.unknown > 0 ? startUnknown(intent, start.why) : start.why
     await ports.clock.sleep(firstPause * 2 ** (count - 1), ports.cancelled)
   }
 }
@@ -100,7 +100,7 @@ async function lookFor(
       ...{ code: why.code, message: `${why.message}; and looking for it: ${errorText(error)}`, remedy: why.remedy },
       cause: error,
     })
-    throw startUnknown(order, unreadable)
+    throw startUnknown(intent, unreadable)
   }
 }
 
@@ -144,12 +144,12 @@ function somebodyElses(
   })
 }
 
-function startUnknown(order: DeploymentOrder, cause: Failure): Failure {
-  const { application, group } = order
+function startUnknown({ application, group, onCancel }: DeploymentIntent, cause: Failure): Failure {
+  const cleanUp = onCancel === 'leave' ? '' : 'The clean-up step of this job looks for the deployment and stops it. '
   return new Failure({
     code: 'start-unknown',
     message: `${cause.message.replace(/\.$/, '')}. Whether the deployment was started is not known.`,
-    remedy: `The clean-up step of this job looks for the deployment and stops it, unless on-cancel is leave. Make sure that none is going before this step is run again: aws deploy list-deployments --application-name ${application} --deployment-group-name ${group} --include-only-statuses Created Queued InProgress Baking Ready`,
+    remedy: `${cleanUp}Make sure that none is going before this step is run again: aws deploy list-deployments --application-name ${application} --deployment-group-name ${group} --include-only-statuses Created Queued InProgress Baking Ready`,
     cause,
   })
 }
