@@ -75,9 +75,10 @@ describe('the start of a deployment', () => {
 
   test('waits while CodeDeploy is throttled, and asks again', async () => {
     const faults = [{ fault: 'throttle' as const, operation: 'CreateDeployment', times: 3 }]
-    const { deploy, deployments } = world({ scenario: { faults } })
+    const { deploy, deployments, events } = world({ scenario: { faults } })
     expect((await deploy()).outcome).toBe('succeeded')
     expect(deployments()).toHaveLength(1)
+    expect(events.find(({ event }) => event.kind === 'created')?.at).toBe(2_000 + 4_000 + 8_000)
   })
 
   test('that is throttled for good leaves nothing for the post step', async () => {

@@ -107,6 +107,12 @@ describe('a deployment is refused', () => {
     ],
     ['a service that is going', {}, { service: service({ status: 'DRAINING' }) }, /web is DRAINING, not ACTIVE/],
     [
+      'the group of a service of this name in another cluster',
+      {},
+      { group: { ...group, services: [{ cluster: 'staging', service: 'web' }] } },
+      /DgpECS-prod-web deploys web in cluster staging, not web in cluster prod/,
+    ],
+    [
       'the group of another service',
       {},
       { group: { ...group, services: [{ cluster: 'prod', service: 'api' }] } },
