@@ -27,19 +27,19 @@ var chain = __webpack_require__(9300);
 const resolveCredentialSource = (credentialSource, profileName, logger) => {
     const sourceProvidersMap = {
         EcsContainer: async (options) => {
-            const { fromHttp } = await __webpack_require__.e(/* import() */ 689).then(__webpack_require__.bind(__webpack_require__, 4689));
-            const { fromContainerMetadata } = await __webpack_require__.e(/* import() */ 40).then(__webpack_require__.bind(__webpack_require__, 2040));
+            const { fromHttp } = await __webpack_require__.e(/* import() */ 4689).then(__webpack_require__.bind(__webpack_require__, 4689));
+            const { fromContainerMetadata } = await __webpack_require__.e(/* import() */ 2040).then(__webpack_require__.bind(__webpack_require__, 9659));
             logger?.debug("@aws-sdk/credential-provider-ini - credential_source is EcsContainer");
             return async () => (0,chain/* chain */.c)(fromHttp(options ?? {}), fromContainerMetadata(options))().then(setNamedProvider);
         },
         Ec2InstanceMetadata: async (options) => {
             logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Ec2InstanceMetadata");
-            const { fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 40).then(__webpack_require__.bind(__webpack_require__, 2040));
+            const { fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 2040).then(__webpack_require__.bind(__webpack_require__, 9659));
             return async () => fromInstanceMetadata(options)().then(setNamedProvider);
         },
         Environment: async (options) => {
             logger?.debug("@aws-sdk/credential-provider-ini - credential_source is Environment");
-            const { fromEnv } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 3530));
+            const { fromEnv } = await __webpack_require__.e(/* import() */ 3530).then(__webpack_require__.bind(__webpack_require__, 3530));
             return async () => fromEnv(options)().then(setNamedProvider);
         },
     };
@@ -85,7 +85,7 @@ const resolveAssumeRoleCredentials = async (profileName, profiles, options, call
     const profileData = profiles[profileName];
     const { source_profile, region } = profileData;
     if (!options.roleAssumer) {
-        const { getDefaultRoleAssumer } = await Promise.all(/* import() */[__webpack_require__.e(107), __webpack_require__.e(204)]).then(__webpack_require__.bind(__webpack_require__, 6204));
+        const { getDefaultRoleAssumer } = await Promise.all(/* import() */[__webpack_require__.e(5908), __webpack_require__.e(6204)]).then(__webpack_require__.bind(__webpack_require__, 6204));
         options.roleAssumer = getDefaultRoleAssumer({
             ...options.clientConfig,
             credentialProviderLogger: options.logger,
@@ -140,7 +140,7 @@ const isLoginProfile = (data) => {
     return Boolean(data && data.login_session);
 };
 const resolveLoginCredentials = async (profileName, options, callerClientConfig) => {
-    const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 60).then(__webpack_require__.bind(__webpack_require__, 3060));
+    const { fromLoginCredentials } = await __webpack_require__.e(/* import() */ 3060).then(__webpack_require__.bind(__webpack_require__, 3060));
     const credentials = await fromLoginCredentials({
         ...options,
         profile: profileName,
@@ -163,7 +163,7 @@ const resolveProcessCredentials = async (options, profile) => {
 ;// CONCATENATED MODULE: ../node_modules/@aws-sdk/credential-provider-ini/dist-es/resolveSsoCredentials.js
 
 const resolveSsoCredentials = async (profile, profileData, options = {}, callerClientConfig) => {
-    const { fromSSO } = await __webpack_require__.e(/* import() */ 229).then(__webpack_require__.bind(__webpack_require__, 9610));
+    const { fromSSO } = await __webpack_require__.e(/* import() */ 7229).then(__webpack_require__.bind(__webpack_require__, 9610));
     return fromSSO({
         profile,
         logger: options.logger,
@@ -215,7 +215,7 @@ const isWebIdentityProfile = (arg) => Boolean(arg) &&
     typeof arg.role_arn === "string" &&
     ["undefined", "string"].indexOf(typeof arg.role_session_name) > -1;
 const resolveWebIdentityCredentials = async (profile, options, callerClientConfig) => {
-    const { fromTokenFile } = await __webpack_require__.e(/* import() */ 925).then(__webpack_require__.bind(__webpack_require__, 9925));
+    const { fromTokenFile } = await __webpack_require__.e(/* import() */ 9925).then(__webpack_require__.bind(__webpack_require__, 9925));
     const credentials = await fromTokenFile({
         webIdentityTokenFile: profile.web_identity_token_file,
         roleArn: profile.role_arn,

@@ -280,7 +280,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -345,11 +345,16 @@ var __webpack_exports__ = {};
  * @type {Readonly<Record<string, () => Promise<{ main(environment: NodeJS.ProcessEnv): Promise<void> }>>>}
  */
 const entries = {
-  'assume-role': () => Promise.all(/* import() */[__nccwpck_require__.e(319), __nccwpck_require__.e(360), __nccwpck_require__.e(107), __nccwpck_require__.e(151), __nccwpck_require__.e(171), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123)),
-  'assume-role/post': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(171), __nccwpck_require__.e(727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6727)),
-  'render-task-definition': () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(138), __nccwpck_require__.e(71)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9071)),
-  'run-migration': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(319), __nccwpck_require__.e(360), __nccwpck_require__.e(719), __nccwpck_require__.e(138), __nccwpck_require__.e(419), __nccwpck_require__.e(970)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3970)),
-  'run-migration/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(319), __nccwpck_require__.e(360), __nccwpck_require__.e(719), __nccwpck_require__.e(138), __nccwpck_require__.e(419), __nccwpck_require__.e(659)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4040)),
+  'assume-role': () => Promise.all(/* import() */[__nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(5908), __nccwpck_require__.e(1151), __nccwpck_require__.e(6171), __nccwpck_require__.e(6123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123)),
+  'assume-role/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(6171), __nccwpck_require__.e(6727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6727)),
+  deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(2719), __nccwpck_require__.e(7360), __nccwpck_require__.e(5138), __nccwpck_require__.e(7571), __nccwpck_require__.e(9029), __nccwpck_require__.e(5822), __nccwpck_require__.e(1894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1894)),
+  'deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(7360), __nccwpck_require__.e(7571), __nccwpck_require__.e(6591), __nccwpck_require__.e(6711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6711)),
+  'render-task-definition': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(5138), __nccwpck_require__.e(2598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2598)),
+  rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(2719), __nccwpck_require__.e(7360), __nccwpck_require__.e(5138), __nccwpck_require__.e(7571), __nccwpck_require__.e(9029), __nccwpck_require__.e(5822), __nccwpck_require__.e(7872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7872)),
+  'rollback/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(7360), __nccwpck_require__.e(7571), __nccwpck_require__.e(6591), __nccwpck_require__.e(9896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
+  'run-migration': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(2719), __nccwpck_require__.e(5138), __nccwpck_require__.e(9029), __nccwpck_require__.e(4814)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1267)),
+  'run-migration/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(2719), __nccwpck_require__.e(5138), __nccwpck_require__.e(4040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4040)),
+  'scan-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(9034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9034)),
 }
 
 /**

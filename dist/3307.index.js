@@ -1,0 +1,70 @@
+export const id = 3307;
+export const ids = [3307];
+export const modules = {
+
+/***/ 3307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cloudWatchLogs: () => (/* binding */ cloudWatchLogs)
+});
+
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/CloudWatchLogsClient.js + 9 modules
+var CloudWatchLogsClient = __webpack_require__(3732);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/client-settings.js
+var client_settings = __webpack_require__(2500);
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/commands/GetLogEventsCommand.js + 1 modules
+var GetLogEventsCommand = __webpack_require__(2467);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js + 1 modules
+var failures = __webpack_require__(5884);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/cloudwatch-logs.js
+
+
+/** Amazon CloudWatch Logs, as far as the actions use it. */
+class CloudWatchLogs {
+    #client;
+    constructor(client) {
+        this.#client = client;
+    }
+    /**
+     * A page of a stream, oldest first; undefined while the stream does not exist, as before its first line.
+     * @throws Failure
+     */
+    async page(options) {
+        const { group, stream, token } = options;
+        try {
+            const reply = await this.#client.send(new GetLogEventsCommand/* GetLogEventsCommand */.h({
+                logGroupName: group,
+                logStreamName: stream,
+                // Without it the first page is the newest one, and its token leads nowhere but to the end.
+                startFromHead: true,
+                ...(token === undefined ? {} : { nextToken: token }),
+            }));
+            const events = (reply.events ?? []).map(({ timestamp = 0, message = '' }) => ({ timestamp, message }));
+            return { events, nextToken: reply.nextForwardToken };
+        }
+        catch (error) {
+            if ((0,failures/* errorName */.Is)(error) === 'ResourceNotFoundException')
+                return undefined;
+            throw (0,failures/* failureOfCall */.A7)(error, { action: 'logs:GetLogEvents', subject: `log stream ${stream} of ${group}` });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/connect/cloudwatch-logs.js
+
+
+
+/** CloudWatch Logs on an SDK client of its own; apart, so that only steps that need it load it. */
+function cloudWatchLogs(options) {
+    return new CloudWatchLogs(new CloudWatchLogsClient/* CloudWatchLogsClient */.T((0,client_settings/* clientSettings */.r)(options)));
+}
+
+
+/***/ })
+
+};
