@@ -25,8 +25,8 @@ export async function renderFile(): Promise<number> {
   return ms
 }
 
-/** Milliseconds from the spawn of run-migration to the first request that reaches AWS. */
-export async function firstCall(): Promise<number> {
+/** Milliseconds from the spawn of an action to the first request that reaches AWS. */
+export async function firstCall(action: 'run-migration' | 'deploy'): Promise<number> {
   let reached: number | undefined
   const server = createServer((_, reply) => {
     reached ??= performance.now()
@@ -43,11 +43,12 @@ export async function firstCall(): Promise<number> {
     AWS_ACCESS_KEY_ID: 'bench',
     AWS_SECRET_ACCESS_KEY: 'bench',
     'INPUT_TASK-DEFINITION': 'arn:aws:ecs:eu-west-1:123456789012:task-definition/app:1',
+    ...(action === 'deploy' ? { INPUT_SERVICE: 'web' } : {}),
   }
   const start = performance.now()
-  await untilExit([join(dist, 'run-migration/index.js')], variables, 1)
+  await untilExit([join(dist, action, 'index.js')], variables, 1)
   server.close()
-  if (reached === undefined) throw new Error('run-migration ended without a call')
+  if (reached === undefined) throw new Error(`${action} ended without a call`)
   return reached - start
 }
 
