@@ -208,7 +208,10 @@ function rows(report, region) {
     return found;
 }
 
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/verdict-line.js
+var verdict_line = __webpack_require__(974);
 ;// CONCATENATED MODULE: ../build/js/actions/deploy/src/result.js
+
 
 
 
@@ -231,6 +234,12 @@ function outputs(facts) {
         outcome,
         'deployment-url': url ?? '',
     };
+}
+/** The last line of the log, when the step did not fail. */
+function deployVerdict(result) {
+    return result.kind === 'report'
+        ? (0,verdict_line/* verdictLine */.M)(result.report.outcome)
+        : 'Dry run: nothing stands against the deployment.';
 }
 /** The step's summary as Markdown. */
 function deploySummary(result, region) {
@@ -471,6 +480,7 @@ async function main(environment) {
         return {
             outputs: deployOutputs(result, region),
             summary: deploySummary(result, region),
+            verdict: deployVerdict(result),
             ...(failure ? { failure } : {}),
         };
     });

@@ -249,7 +249,7 @@ async function main(environment) {
                 return ecr({ ...settings, region });
             },
             async ecs() {
-                const { ecs } = await Promise.all(/* import() */[__webpack_require__.e(685), __webpack_require__.e(9285), __webpack_require__.e(2719), __webpack_require__.e(9443)]).then(__webpack_require__.bind(__webpack_require__, 9443));
+                const { ecs } = await Promise.all(/* import() */[__webpack_require__.e(685), __webpack_require__.e(9285), __webpack_require__.e(2719), __webpack_require__.e(6213), __webpack_require__.e(9443)]).then(__webpack_require__.bind(__webpack_require__, 9443));
                 return ecs({ ...settings, region: (0,region/* regionOf */.A)(inputs['aws-region'], environment) });
             },
         });

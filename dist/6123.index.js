@@ -429,6 +429,12 @@ const rules = [
         code: 'not-found',
         remedy: 'Was the image pushed, to this account and region? If it was, a lifecycle policy may have removed it.',
     },
+    {
+        // ECS has no name of its own for it.
+        applies: (error) => error.name === 'ClientException' && /^Unable to describe task definition/.test(error.message),
+        code: 'not-found',
+        remedy: 'There is no such revision: check family and number, the region and the account.',
+    },
     { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
     {
         applies: (error) => ((0,sdk_metadata/* httpStatus */.n)(error) ?? 0) >= 500,
@@ -527,31 +533,6 @@ function metadataOf(error) {
     if (typeof error !== 'object' || error === null || !('$metadata' in error))
         return undefined;
     return typeof error.$metadata === 'object' && error.$metadata !== null ? error.$metadata : undefined;
-}
-
-
-/***/ }),
-
-/***/ 7661:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ print)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5360);
-/* harmony import */ var _ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8670);
-
-
-/** Prints into the job's log. Nothing printed here can act as a workflow command, whatever it quotes. */
-function print(entry) {
-    const { level, text, prefix = '' } = entry;
-    const lines = (0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y)(text).map((line) => `${prefix}${line}`);
-    if (level === 'warning') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(lines.join('\n'));
-        return;
-    }
-    for (const line of lines)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
 }
 
 

@@ -151,7 +151,10 @@ var system_clock = __webpack_require__(666);
 var inputs = __webpack_require__(4766);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/console-links.js
 var console_links = __webpack_require__(285);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/verdict-line.js
+var verdict_line = __webpack_require__(974);
 ;// CONCATENATED MODULE: ../build/js/actions/rollback/src/result.js
+
 
 /** The step's outputs, under the names of action.yml. */
 function rollbackOutputs({ decision, end }, region) {
@@ -165,6 +168,10 @@ function rollbackOutputs({ decision, end }, region) {
         outcome: end?.outcome.kind ?? '',
         'deployment-url': url ?? '',
     };
+}
+/** The last line of the log, when the step did not fail. */
+function rollbackVerdict({ end }) {
+    return end ? (0,verdict_line/* verdictLine */.M)(end.outcome) : 'Dry run: nothing stands against the rollback.';
 }
 // GitHub takes about 1 MB of output, and nobody goes back a hundred definitions.
 const mostCandidates = 100;
@@ -932,8 +939,7 @@ async function describe(arn, { definitions }) {
         return (await definitions.describeTaskDefinition(arn)).definition;
     }
     catch (error) {
-        // ECS has no error of its own for a definition that it does not know: it is a ClientException.
-        if (!(error instanceof failure/* Failure */.HR) || (0,failure/* isPassing */.WG)(error) || error.code !== 'aws-error')
+        if (!(error instanceof failure/* Failure */.HR) || error.code !== 'not-found')
             throw error;
         throw new failure/* Failure */.HR({
             code: 'not-found',
@@ -1200,6 +1206,7 @@ async function main(environment) {
         return {
             outputs: rollbackOutputs(result, region),
             summary: rollbackSummary(result, region),
+            verdict: rollbackVerdict(result),
             ...(failure ? { failure } : {}),
         };
     });

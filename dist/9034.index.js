@@ -2003,8 +2003,10 @@ function textsIn(record, key) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5360);
 /* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1774);
-/* harmony import */ var _ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8670);
+/* harmony import */ var _ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8670);
 /* harmony import */ var _inputs_read_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5132);
+/* harmony import */ var _log_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7661);
+
 
 
 
@@ -2012,12 +2014,14 @@ function textsIn(record, key) {
 /** Runs a step: inputs in, outputs and summary out, and a failure told with its remedy. */
 async function execute(spec, environment, use) {
     await reportingFailure(spec.name, async () => {
-        const { outputs, summary, failure } = await use((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(spec, environment));
+        const { outputs, summary, verdict, failure } = await use((0,_inputs_read_js__WEBPACK_IMPORTED_MODULE_2__/* .readInputs */ .K)(spec, environment));
         for (const [name, value] of Object.entries(outputs))
             _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
         await writeSummary(summary, environment);
         if (failure)
             throw failure;
+        if (verdict !== undefined)
+            (0,_log_js__WEBPACK_IMPORTED_MODULE_3__/* .print */ .y)({ level: 'info', text: verdict });
     });
 }
 /** Runs `work` as the body of a step: what it throws fails the step, a Failure with its remedy, a defect with its stack. */
@@ -2027,7 +2031,7 @@ async function reportingFailure(title, work) {
     }
     catch (error) {
         process.exitCode = 1;
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignLines */ .Y)(describe(error)).join('\n'), { title });
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3((0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignLines */ .Y)(describe(error)).join('\n'), { title });
     }
 }
 function describe(error) {
@@ -2048,7 +2052,7 @@ async function writeSummary(summary, environment) {
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(summary, true).write();
     }
     catch (error) {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The job summary could not be written: ${(0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_3__/* .foreignLines */ .Y)((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .kc)(error)).join(' ')}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(`The job summary could not be written: ${(0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_4__/* .foreignLines */ .Y)((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_1__/* .errorText */ .kc)(error)).join(' ')}`);
     }
 }
 
@@ -2288,15 +2292,19 @@ function nearest(word, candidates) {
 function plain(word) {
     return word.toLowerCase().replaceAll('_', '-');
 }
-/** Levenshtein's edit distance. */
+/** Levenshtein's edit distance, in which two neighbours that have changed places count once. */
 function distance(a, b) {
+    let before = [];
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (const [i, letter] of [...a].entries()) {
         const next = [i + 1];
         for (const [j, other] of [...b].entries()) {
             const substitution = (row[j] ?? 0) + (letter === other ? 0 : 1);
-            next.push(Math.min(substitution, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+            const swapped = letter === b[j - 1] && other === a[i - 1];
+            const swap = swapped ? (before[j - 1] ?? 0) + 1 : substitution;
+            next.push(Math.min(substitution, swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
         }
+        before = row;
         row = next;
     }
     return row[b.length] ?? 0;

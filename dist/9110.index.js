@@ -446,6 +446,12 @@ const rules = [
         code: 'not-found',
         remedy: 'Was the image pushed, to this account and region? If it was, a lifecycle policy may have removed it.',
     },
+    {
+        // ECS has no name of its own for it.
+        applies: (error) => error.name === 'ClientException' && /^Unable to describe task definition/.test(error.message),
+        code: 'not-found',
+        remedy: 'There is no such revision: check family and number, the region and the account.',
+    },
     { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
     {
         applies: (error) => ((0,sdk_metadata/* httpStatus */.n)(error) ?? 0) >= 500,

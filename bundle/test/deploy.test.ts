@@ -1,44 +1,8 @@
-import type { ScenarioInput } from '@ecs-actions/simulator'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import { blueGreen, revision } from './support/blue-green.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 
-const revision = (number: number) => `arn:aws:ecs:eu-west-1:123456789012:task-definition/app:${number}`
-
-function taskDefinition(image: string) {
-  return {
-    ...{ family: 'app', networkMode: 'awsvpc' as const, requiresCompatibilities: ['FARGATE' as const] },
-    ...{ cpu: '256', memory: '512', executionRoleArn: 'arn:aws:iam::123456789012:role/execution' },
-    containerDefinitions: [{ name: 'app', image, portMappings: [{ containerPort: 8080 }] }],
-  }
-}
-
-const service: ScenarioInput = {
-  images: [
-    { image: 'app:v1', program: { kind: 'scripted' } },
-    { image: 'app:v2', program: { kind: 'scripted' } },
-  ],
-  taskDefinitions: [taskDefinition('app:v1'), taskDefinition('app:v2')],
-  targetGroups: [{ name: 'blue' }, { name: 'green' }],
-  loadBalancers: [{ name: 'web', listeners: [{ port: 80, targetGroup: 'blue' }] }],
-  services: [
-    {
-      ...{ name: 'web', cluster: 'prod', taskDefinition: 'app:1', deploymentController: 'CODE_DEPLOY' },
-      loadBalancer: { targetGroup: 'blue', containerName: 'app', containerPort: 8080 },
-    },
-  ],
-  codeDeploy: {
-    applications: [
-      {
-        deploymentGroups: [
-          {
-            ...{ cluster: 'prod', service: 'web', targetGroups: ['blue', 'green'], history: ['app:1'] },
-            productionListener: { loadBalancer: 'web', port: 80 },
-          },
-        ],
-      },
-    ],
-  },
-}
+const service = blueGreen({ serving: 1, history: [1] })
 
 const inputs = { 'task-definition': revision(2), cluster: 'prod', service: 'web' }
 
@@ -58,6 +22,7 @@ describe('deploy, as it ships', () => {
     const run = await step('deploy', { inputs })
     expect(run).toMatchObject({ exitCode: 0, outputs: { outcome: 'succeeded', 'task-definition-arn': revision(2) } })
     expect(run.summary).toContain('### ✅ Deployment succeeded')
+    expect(run.stdout).toContain('Verdict: succeeded: the service runs app:2.')
     expect(run.lines.map(({ text }) => text)).toContain('· traffic: blue 0 %, green 100 %')
     const post = await step('deploy', { phase: 'post', state: run.state, environment: {}, inputs })
     expect(post).toMatchObject({ exitCode: 0, annotations: [] })

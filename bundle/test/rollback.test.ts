@@ -41,6 +41,7 @@ describe('rollback, as it ships', () => {
     expect(run).toMatchObject({ exitCode: 0, annotations: [], outputs: { outcome: 'nothing-to-do' } })
     expect(run.outputs).toMatchObject({ 'deployment-id': '', 'to-task-definition-arn': revision(2) })
     expect(run.summary).toContain('### ✅ Rollback: nothing to do')
+    expect(run.stdout).toMatch(/^Verdict: nothing-to-do: .+\.$/m)
     expect(deployments()).toHaveLength(2)
     expect(await post(run.state, {})).toMatchObject({ exitCode: 0, annotations: [] })
   })

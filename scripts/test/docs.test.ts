@@ -45,6 +45,26 @@ describe('the documents', () => {
     expect(broken).toEqual([])
   })
 
+  test('claim in the comparison only what a test of that name shows', async () => {
+    const page = await readFile(join(root, 'docs/comparison.md'), 'utf8')
+    const list = page.slice(page.indexOf('## Where it is shown'))
+    const missing: string[] = []
+    let path = ''
+    let claims = 0
+    for (const [item] of list.matchAll(/^\d+\. [\s\S]*?(?=\n\d+\. |\n*$(?![\s\S]))/gm)) {
+      const text = item.replace(/\s+/g, ' ')
+      for (const [, file, name] of text.matchAll(/`([\w./-]+\.test\.ts)`|"([^"]+)"/g)) {
+        path = file ?? path
+        if (name === undefined) continue
+        claims += 1
+        const source = (await readFile(join(root, path), 'utf8')).replaceAll("\\'", "'")
+        if (!source.includes(name.replace(/^… | …$/g, ''))) missing.push(`${path}: ${name}`)
+      }
+    }
+    expect(missing).toEqual([])
+    expect(claims).toBeGreaterThan(70)
+  })
+
   test("show the quick start's workflow as it is in its folder", async () => {
     const [readme, workflow] = await Promise.all(
       ['README.md', 'docs/quickstart/deploy.yml'].map((path) => readFile(join(root, path), 'utf8')),

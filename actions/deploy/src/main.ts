@@ -16,7 +16,7 @@ import { runUrl } from '@ecs-actions/github/run-url'
 import { readWorkspaceFile } from '@ecs-actions/github/workspace'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { action } from './inputs.ts'
-import { deployOutputs, deploySummary } from './result.ts'
+import { deployOutputs, deploySummary, deployVerdict } from './result.ts'
 import { run } from './run.ts'
 
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -44,6 +44,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     return {
       outputs: deployOutputs(result, region),
       summary: deploySummary(result, region),
+      verdict: deployVerdict(result),
       ...(failure ? { failure } : {}),
     }
   })

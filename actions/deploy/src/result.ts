@@ -2,6 +2,7 @@ import { deploymentUrl } from '@ecs-actions/domain/console-links'
 import type { DeploymentPlan } from '@ecs-actions/domain/deployment/plan'
 import type { DeploymentReport } from '@ecs-actions/domain/deployment/report'
 import { deploymentSummary } from '@ecs-actions/domain/deployment/summary'
+import { verdictLine } from '@ecs-actions/domain/deployment/verdict-line'
 import { code, escapeMarkdown } from '@ecs-actions/domain/markdown'
 
 export type DeployResult =
@@ -34,6 +35,13 @@ function outputs(facts: {
     outcome,
     'deployment-url': url ?? '',
   }
+}
+
+/** The last line of the log, when the step did not fail. */
+export function deployVerdict(result: DeployResult): string {
+  return result.kind === 'report'
+    ? verdictLine(result.report.outcome)
+    : 'Dry run: nothing stands against the deployment.'
 }
 
 /** The step's summary as Markdown. */

@@ -15,7 +15,7 @@ import { print } from '@ecs-actions/github/log'
 import { runUrl } from '@ecs-actions/github/run-url'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { action } from './inputs.ts'
-import { rollbackOutputs } from './result.ts'
+import { rollbackOutputs, rollbackVerdict } from './result.ts'
 import { run } from './run.ts'
 import { rollbackSummary } from './summary.ts'
 
@@ -48,6 +48,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     return {
       outputs: rollbackOutputs(result, region),
       summary: rollbackSummary(result, region),
+      verdict: rollbackVerdict(result),
       ...(failure ? { failure } : {}),
     }
   })

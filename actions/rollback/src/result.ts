@@ -3,6 +3,7 @@ import type { Diagnosis } from '@ecs-actions/domain/deployment/diagnosis'
 import type { DeploymentOutcome } from '@ecs-actions/domain/deployment/outcome'
 import type { Moment } from '@ecs-actions/domain/deployment/report'
 import type { Share } from '@ecs-actions/domain/deployment/traffic'
+import { verdictLine } from '@ecs-actions/domain/deployment/verdict-line'
 import type { Failure } from '@ecs-actions/domain/failure'
 import type { RollbackDecision } from './decision.ts'
 
@@ -40,6 +41,11 @@ export function rollbackOutputs({ decision, end }: RollbackResult, region: strin
     outcome: end?.outcome.kind ?? '',
     'deployment-url': url ?? '',
   }
+}
+
+/** The last line of the log, when the step did not fail. */
+export function rollbackVerdict({ end }: RollbackResult): string {
+  return end ? verdictLine(end.outcome) : 'Dry run: nothing stands against the rollback.'
 }
 
 // GitHub takes about 1 MB of output, and nobody goes back a hundred definitions.

@@ -1,6 +1,6 @@
 import { registrableCopy } from '@ecs-actions/aws/registration'
 import { parseArn, shortDefinition } from '@ecs-actions/domain/arn'
-import { Failure, isPassing, type Mistake } from '@ecs-actions/domain/failure'
+import { Failure, type Mistake } from '@ecs-actions/domain/failure'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
 import { untilAborted } from '@ecs-actions/operations/until-aborted'
 import { type ImageFact, imageMistakes, imageNotes, imagesOf } from './images.ts'
@@ -34,8 +34,7 @@ async function describe(arn: string, { definitions }: Pick<RollbackPorts, 'defin
   try {
     return (await definitions.describeTaskDefinition(arn)).definition
   } catch (error) {
-    // ECS has no error of its own for a definition that it does not know: it is a ClientException.
-    if (!(error instanceof Failure) || isPassing(error) || error.code !== 'aws-error') throw error
+    if (!(error instanceof Failure) || error.code !== 'not-found') throw error
     throw new Failure({
       code: 'not-found',
       message: `to: task definition ${arn} cannot be gone back to: ${error.message}`,

@@ -7,6 +7,8 @@ function thrown(name: string, more: object = {}): Error {
   return Object.assign(new Error('words of AWS'), { name, ...more })
 }
 
+const unknownDefinition = Object.assign(new Error('Unable to describe task definition.'), { name: 'ClientException' })
+
 const call = { action: 'ecs:RunTask', subject: 'app:1' }
 
 describe('what an error of AWS becomes', () => {
@@ -18,6 +20,7 @@ describe('what an error of AWS becomes', () => {
     ['no credentials', thrown('CredentialsProviderError'), 'credentials'],
     ['throttling', thrown('ThrottlingException'), 'throttled'],
     ['something that is not there', thrown('ClusterNotFoundException'), 'not-found'],
+    ['a task definition that is not there', unknownDefinition, 'not-found'],
     ['trouble at AWS', thrown('ServerException', { $metadata: { httpStatusCode: 500 } }), 'unavailable'],
     ['an answer in HTML', thrown('SyntaxError', { $metadata: { httpStatusCode: 503 } }), 'unavailable'],
     ['an answer that was cut off', thrown('SyntaxError', { $metadata: { httpStatusCode: 200 } }), 'network'],

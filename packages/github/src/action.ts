@@ -3,12 +3,15 @@ import { errorText, Failure } from '@ecs-actions/domain/failure'
 import { foreignLines } from '@ecs-actions/domain/foreign-text'
 import { type Environment, readInputs } from './inputs/read.ts'
 import type { ActionSpec, InputSpecs, Inputs } from './inputs/spec.ts'
+import { print } from './log.ts'
 
 /** What a step leaves behind. Outputs and summary are written also when it failed. */
 export interface Result {
   readonly outputs: Readonly<Record<string, string>>
   /** Markdown; foreign text in it is escaped already. */
   readonly summary: string
+  /** The last line of the log of a step that did not fail; may quote what came from outside. */
+  readonly verdict?: string
   readonly failure?: Failure
 }
 
@@ -19,10 +22,11 @@ export async function execute<S extends InputSpecs>(
   use: (inputs: Inputs<S>) => Promise<Result>,
 ): Promise<void> {
   await reportingFailure(spec.name, async () => {
-    const { outputs, summary, failure } = await use(readInputs(spec, environment))
+    const { outputs, summary, verdict, failure } = await use(readInputs(spec, environment))
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
     await writeSummary(summary, environment)
     if (failure) throw failure
+    if (verdict !== undefined) print({ level: 'info', text: verdict })
   })
 }
 

@@ -4,6 +4,7 @@ import { defaultNames } from '@ecs-actions/domain/deployment/default-names'
 import { deploymentDescription, isMarked } from '@ecs-actions/domain/deployment/description'
 import { type DeploymentIntent, intentOf } from '@ecs-actions/domain/deployment/intent'
 import { mayBeRolledBack } from '@ecs-actions/domain/deployment/rollback-expected'
+import { verdictLine } from '@ecs-actions/domain/deployment/verdict-line'
 import { routingText, waitBudget } from '@ecs-actions/domain/deployment/wait-budget'
 import { utc } from '@ecs-actions/domain/moment'
 import { describe, expect, test } from '@jest/globals'
@@ -208,4 +209,10 @@ describe('how long traffic takes to move', () => {
 
 test('a moment is told in UTC', () => {
   expect(utc(0)).toBe('1970-01-01 00:00:00 UTC')
+})
+
+test('the last line of a log says the verdict, and why', () => {
+  expect(verdictLine({ kind: 'nothing-to-do', explanation: 'the service runs app:7' })).toBe(
+    'Verdict: nothing-to-do: the service runs app:7.',
+  )
 })

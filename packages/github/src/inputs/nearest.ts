@@ -12,15 +12,19 @@ function plain(word: string): string {
   return word.toLowerCase().replaceAll('_', '-')
 }
 
-/** Levenshtein's edit distance. */
+/** Levenshtein's edit distance, in which two neighbours that have changed places count once. */
 function distance(a: string, b: string): number {
+  let before: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1]
     for (const [j, other] of [...b].entries()) {
       const substitution = (row[j] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(substitution, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+      const swapped = letter === b[j - 1] && other === a[i - 1]
+      const swap = swapped ? (before[j - 1] ?? 0) + 1 : substitution
+      next.push(Math.min(substitution, swap, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
     }
+    before = row
     row = next
   }
   return row[b.length] ?? 0

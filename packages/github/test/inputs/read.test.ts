@@ -78,6 +78,10 @@ describe('the inputs of a step', () => {
     expect(() => read({ cluster: 'c', servise: 'x' })).toThrow(/did you mean service\?/)
   })
 
+  test('two letters that have changed places are a slip of the pen', () => {
+    expect(() => read({ clutser: 'c' })).toThrow(/clutser: is no input of this action; did you mean cluster\?/)
+  })
+
   test("somebody else's variables are left alone", () => {
     expect(() => read({ cluster: 'c', version: '3', 'node-version': '24' })).not.toThrow()
   })
