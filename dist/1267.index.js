@@ -357,8 +357,8 @@ function changes(before, after) {
 
 // EXTERNAL MODULE: ../build/js/packages/operations/src/deadline.js
 var deadline = __webpack_require__(7696);
-// EXTERNAL MODULE: ../build/js/packages/operations/src/until-aborted.js
-var until_aborted = __webpack_require__(716);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/watch.js
+var watch = __webpack_require__(3857);
 ;// CONCATENATED MODULE: ../build/js/packages/operations/src/watch-task.js
 
 
@@ -372,43 +372,17 @@ const invisibleAtMost = 300_000;
 // A read may be older than the one before it, so a task that was seen is not gone the first time it is missing.
 const vanishedAtMost = 60_000;
 /**
- * The task as it changes, up to and including STOPPED. States may be skipped between two looks.
- * @param options.look undefined while ECS does not show the task
- * @param options.onTrouble told when `look` fails in a way that may pass; the watch goes on until its signal ends it
+ * The task as it changes, up to and including STOPPED.
  * @throws Failure `lost` when the task cannot be seen any more; the signal's reason when that aborts; what `look` throws
  */
-async function* watchTask(options) {
-    const { look, clock, signal, onTrouble } = options;
-    const start = clock.now();
-    let seen = false;
-    let hiddenSince;
-    for (;;) {
-        signal.throwIfAborted();
-        const found = await (0,until_aborted/* untilAborted */.E)(attempt(look, onTrouble), signal);
-        const now = clock.now();
-        // Only answers count: a look that got none says nothing, and what was seen before it is old.
-        hiddenSince = found === undefined ? (hiddenSince ?? now) : undefined;
-        if (found && found !== 'trouble') {
-            seen = true;
-            yield found;
-            if (found.lastStatus === 'STOPPED')
-                return;
-        }
-        if (hiddenSince !== undefined && now - hiddenSince >= (seen ? vanishedAtMost : invisibleAtMost))
-            throw lost(seen);
-        await clock.sleep(now - start < eagerFor ? eagerPause : pause, signal);
-    }
-}
-async function attempt(look, onTrouble) {
-    try {
-        return await look();
-    }
-    catch (error) {
-        if (!(0,failure/* isPassing */.WG)(error))
-            throw error;
-        onTrouble(error);
-        return 'trouble';
-    }
+function watchTask(how) {
+    return (0,watch/* watch */.w)(how, {
+        hasEnded: ({ lastStatus }) => lastStatus === 'STOPPED',
+        latest: (_before, look) => look,
+        pause: (elapsed) => (elapsed < eagerFor ? eagerPause : pause),
+        hiddenAtMost: (seen) => (seen ? vanishedAtMost : invisibleAtMost),
+        lost,
+    });
 }
 function lost(seen) {
     const message = seen
@@ -1541,6 +1515,59 @@ async function untilAborted(work, signal) {
     }
     finally {
         stop.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+/* harmony import */ var _until_aborted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(716);
+
+
+/**
+ * The thing as it changes, up to and including its end. States may be skipped between two looks.
+ * @throws what `lost` gives when it stays hidden; the signal's reason when that aborts; what `look` throws
+ */
+async function* watch(how, what) {
+    const { look, clock, signal, onTrouble } = how;
+    const { hasEnded, latest, pause, hiddenAtMost, lost } = what;
+    const start = clock.now();
+    let seen;
+    let hiddenSince;
+    for (;;) {
+        signal.throwIfAborted();
+        const found = await (0,_until_aborted_js__WEBPACK_IMPORTED_MODULE_1__/* .untilAborted */ .E)(attempt(look, onTrouble), signal);
+        const now = clock.now();
+        // Only answers count: a look that got none says nothing, and what was seen before it is old.
+        hiddenSince = found === undefined ? (hiddenSince ?? now) : undefined;
+        if (found && found !== 'trouble') {
+            seen = latest(seen, found);
+            yield seen;
+            if (hasEnded(seen))
+                return;
+        }
+        const wasSeen = seen !== undefined;
+        if (hiddenSince !== undefined && now - hiddenSince >= hiddenAtMost(wasSeen))
+            throw lost(wasSeen);
+        await clock.sleep(pause(now - start), signal);
+    }
+}
+async function attempt(look, onTrouble) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (!(0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
+            throw error;
+        onTrouble(error);
+        return 'trouble';
     }
 }
 

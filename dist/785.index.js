@@ -2334,6 +2334,8 @@ function deploymentLook(options) {
 var latest = __webpack_require__(8867);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/snapshot.js
 var snapshot = __webpack_require__(9916);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/watch.js
+var watch = __webpack_require__(3857);
 ;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/watch.js
 
 
@@ -2348,42 +2350,16 @@ const pause = 10_000;
 const hiddenAtMost = 60_000;
 /**
  * The deployment as it changes, up to and including its end. What goes back between two looks was an older look.
- * @param options.look undefined while CodeDeploy does not show it
- * @param options.onTrouble told when `look` fails in a way that may pass; the watch goes on until its signal ends it
  * @throws Failure `lost` when it cannot be seen any more; the signal's reason when that aborts; what `look` throws
  */
-async function* watchDeployment(options) {
-    const { look, clock, signal, onTrouble } = options;
-    const start = clock.now();
-    let seen;
-    let hiddenSince;
-    for (;;) {
-        signal.throwIfAborted();
-        const found = await (0,until_aborted/* untilAborted */.E)(attempt(look, onTrouble), signal);
-        const now = clock.now();
-        // A look that got no answer says nothing.
-        hiddenSince = found === undefined ? (hiddenSince ?? now) : undefined;
-        if (found && found !== 'trouble') {
-            seen = (0,latest/* latest */.I)(seen, found);
-            yield seen;
-            if ((0,snapshot/* hasEnded */.hY)(seen))
-                return;
-        }
-        if (hiddenSince !== undefined && now - hiddenSince >= hiddenAtMost)
-            throw lost();
-        await clock.sleep(now - start < eagerFor ? eagerPause : pause, signal);
-    }
-}
-async function attempt(look, onTrouble) {
-    try {
-        return await look();
-    }
-    catch (error) {
-        if (!(0,failure/* isPassing */.WG)(error))
-            throw error;
-        onTrouble(error);
-        return 'trouble';
-    }
+function watchDeployment(how) {
+    return (0,watch/* watch */.w)(how, {
+        hasEnded: snapshot/* hasEnded */.hY,
+        latest: latest/* latest */.I,
+        pause: (elapsed) => (elapsed < eagerFor ? eagerPause : pause),
+        hiddenAtMost: () => hiddenAtMost,
+        lost,
+    });
 }
 function lost() {
     return new failure/* Failure */.HR({
@@ -2559,6 +2535,59 @@ async function untilAborted(work, signal) {
     }
     finally {
         stop.abort();
+    }
+}
+
+
+/***/ }),
+
+/***/ 3857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+/* harmony import */ var _until_aborted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(716);
+
+
+/**
+ * The thing as it changes, up to and including its end. States may be skipped between two looks.
+ * @throws what `lost` gives when it stays hidden; the signal's reason when that aborts; what `look` throws
+ */
+async function* watch(how, what) {
+    const { look, clock, signal, onTrouble } = how;
+    const { hasEnded, latest, pause, hiddenAtMost, lost } = what;
+    const start = clock.now();
+    let seen;
+    let hiddenSince;
+    for (;;) {
+        signal.throwIfAborted();
+        const found = await (0,_until_aborted_js__WEBPACK_IMPORTED_MODULE_1__/* .untilAborted */ .E)(attempt(look, onTrouble), signal);
+        const now = clock.now();
+        // Only answers count: a look that got none says nothing, and what was seen before it is old.
+        hiddenSince = found === undefined ? (hiddenSince ?? now) : undefined;
+        if (found && found !== 'trouble') {
+            seen = latest(seen, found);
+            yield seen;
+            if (hasEnded(seen))
+                return;
+        }
+        const wasSeen = seen !== undefined;
+        if (hiddenSince !== undefined && now - hiddenSince >= hiddenAtMost(wasSeen))
+            throw lost(wasSeen);
+        await clock.sleep(pause(now - start), signal);
+    }
+}
+async function attempt(look, onTrouble) {
+    try {
+        return await look();
+    }
+    catch (error) {
+        if (!(0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
+            throw error;
+        onTrouble(error);
+        return 'trouble';
     }
 }
 

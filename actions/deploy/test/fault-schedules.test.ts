@@ -1,46 +1,31 @@
 import { intentOf } from '@ecs-actions/domain/deployment/intent'
 import { Failure } from '@ecs-actions/domain/failure'
 import { resolveLeftover } from '@ecs-actions/operations/deployment/leftovers'
-import type { ScenarioInput } from '@ecs-actions/simulator'
 import { controlledServices } from '@ecs-actions/simulator/services/ecs/service/controlled-services'
 import { beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { anyFault, anyMoment, type Fault } from '../../../packages/operations/test/any-fault.ts'
 import { minute, revision, stepAt, warmUp, world } from './world.ts'
 
-type Fault = NonNullable<ScenarioInput['faults']>[number]
-
-const operation = fc.constantFrom(
-  ...['CreateDeployment', 'GetDeployment', 'GetDeploymentTarget', 'ListDeployments', 'StopDeployment'],
-  ...['DescribeServices', 'ListTasks', 'DescribeTargetHealth', 'GetDeploymentGroup'],
-)
-const match = fc
-  .record({
-    operation,
-    from: fc.integer({ min: 0, max: 8 * minute }),
-    lasts: fc.integer({ min: 1, max: 90_000 }),
-    probability: fc.constantFrom(0.2, 0.6, 1),
-    seed: fc.nat({ max: 1_000 }),
-  })
-  .map(({ from, lasts, ...rest }) => ({ ...rest, from: stepAt + from, until: stepAt + from + lasts }))
-const when = fc.constantFrom('before-effect' as const, 'after-effect' as const)
-
-const fault: fc.Arbitrary<Fault> = fc.oneof(
-  match.map((rest): Fault => ({ fault: 'throttle', ...rest })),
-  match.map((rest): Fault => ({ fault: 'access-denied', ...rest })),
-  fc.tuple(match, when).map(([rest, moment]): Fault => ({ fault: 'reset', when: moment, ...rest })),
-  fc.tuple(match, when).map(([rest, moment]): Fault => ({ fault: 'html', when: moment, ...rest })),
-  fc.tuple(match, fc.integer({ min: 1, max: 9_000 })).map(([rest, ms]): Fault => ({ fault: 'latency', ms, ...rest })),
-  fc
-    .tuple(match, fc.integer({ min: 1, max: 25_000 }))
-    .map(([rest, ms]): Fault => ({ fault: 'stale-reads', ms, ...rest })),
-)
+const fault = anyFault({
+  operations: [
+    ...['CreateDeployment', 'GetDeployment', 'GetDeploymentTarget', 'ListDeployments', 'StopDeployment'],
+    ...['DescribeServices', 'ListTasks', 'DescribeTargetHealth', 'GetDeploymentGroup'],
+  ],
+  from: fc.integer({ min: stepAt, max: stepAt + 8 * minute }),
+  lastsAtMost: 90_000,
+  staleAtMost: 25_000,
+})
 
 const schedule = fc.record({
   faults: fc.array(fault, { maxLength: 4 }),
   // The start is what must not happen twice: it is hit more often than chance would.
-  start: fc.option(fc.tuple(fc.constantFrom('reset' as const, 'html' as const), when, fc.integer({ min: 1, max: 2 })), {
-    nil: undefined,
-  }),
+  start: fc.option(
+    fc.tuple(fc.constantFrom('reset' as const, 'html' as const), anyMoment, fc.integer({ min: 1, max: 2 })),
+    {
+      nil: undefined,
+    },
+  ),
   version: fc.constantFrom(2, 2, 3),
   config: fc.constantFrom('ECSAllAtOnce', 'ECSCanary10Percent5Minutes', 'ECSLinear10PercentEvery1Minutes'),
   waitFor: fc.constantFrom('completed', 'completed', 'traffic-shifted', 'none'),

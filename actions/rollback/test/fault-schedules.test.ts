@@ -1,48 +1,31 @@
 import { Failure } from '@ecs-actions/domain/failure'
-import type { ScenarioInput } from '@ecs-actions/simulator'
 import { beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { anyFault, anyMoment, type Fault } from '../../../packages/operations/test/any-fault.ts'
 import { minute, revision, stepAt, warmUp, world } from './world.ts'
 
-type Fault = NonNullable<ScenarioInput['faults']>[number]
-
-const operation = fc.constantFrom(
-  ...['CreateDeployment', 'GetDeployment', 'GetDeploymentTarget', 'ListDeployments', 'StopDeployment'],
-  ...['DescribeServices', 'BatchGetDeployments', 'GetApplicationRevision', 'DescribeTaskDefinition'],
-)
 const stepAfter = 15 * minute
-const match = fc
-  .record({
-    operation,
-    // What is decided is decided from the first reads, so they are hit more often than chance would.
-    from: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 8 * minute })),
-    lasts: fc.integer({ min: 1, max: 90_000 }),
-    probability: fc.constantFrom(0.2, 0.6, 1),
-    seed: fc.nat({ max: 1_000 }),
-  })
-  .map(({ from, lasts, ...rest }) => {
-    const start = stepAt + stepAfter + from
-    return { ...rest, from: start, until: start + lasts }
-  })
-const when = fc.constantFrom('before-effect' as const, 'after-effect' as const)
-
-const fault: fc.Arbitrary<Fault> = fc.oneof(
-  match.map((rest): Fault => ({ fault: 'throttle', ...rest })),
-  match.map((rest): Fault => ({ fault: 'access-denied', ...rest })),
-  fc.tuple(match, when).map(([rest, moment]): Fault => ({ fault: 'reset', when: moment, ...rest })),
-  fc.tuple(match, when).map(([rest, moment]): Fault => ({ fault: 'html', when: moment, ...rest })),
-  fc.tuple(match, fc.integer({ min: 1, max: 9_000 })).map(([rest, ms]): Fault => ({ fault: 'latency', ms, ...rest })),
-  fc
-    .tuple(match, fc.integer({ min: 1, max: 25_000 }))
-    .map(([rest, ms]): Fault => ({ fault: 'stale-reads', ms, ...rest })),
-)
+const stepStart = stepAt + stepAfter
+const fault = anyFault({
+  operations: [
+    ...['CreateDeployment', 'GetDeployment', 'GetDeploymentTarget', 'ListDeployments', 'StopDeployment'],
+    ...['DescribeServices', 'BatchGetDeployments', 'GetApplicationRevision', 'DescribeTaskDefinition'],
+  ],
+  // What is decided is decided from the first reads, so they are hit more often than chance would.
+  from: fc.oneof(fc.constant(stepStart), fc.integer({ min: stepStart, max: stepStart + 8 * minute })),
+  lastsAtMost: 90_000,
+  staleAtMost: 25_000,
+})
 
 const schedule = fc.record({
   faults: fc.array(fault, { maxLength: 4 }),
   // What must not happen twice is hit more often than chance would.
-  start: fc.option(fc.tuple(fc.constantFrom('reset' as const, 'html' as const), when, fc.integer({ min: 1, max: 2 })), {
-    nil: undefined,
-  }),
+  start: fc.option(
+    fc.tuple(fc.constantFrom('reset' as const, 'html' as const), anyMoment, fc.integer({ min: 1, max: 2 })),
+    {
+      nil: undefined,
+    },
+  ),
   // Revision 2 was deployed so many minutes before the step: it is still in progress, or just over, or long done.
   ago: fc.constantFrom(1, 3, 5, 7, 8, 15),
   before: fc.constantFrom(1, 1, 3),

@@ -1,28 +1,15 @@
 import { Failure } from '@ecs-actions/domain/failure'
-import type { ScenarioInput } from '@ecs-actions/simulator'
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { anyFault } from '../../../packages/operations/test/any-fault.ts'
 import { program, world } from './world.ts'
 
-type Fault = NonNullable<ScenarioInput['faults']>[number]
-
-const operation = fc.constantFrom('RegisterTaskDefinition', 'RunTask', 'DescribeTasks', 'StopTask', 'GetLogEvents')
-const window = fc.record({ from: fc.integer({ min: 0, max: 90_000 }), lasts: fc.integer({ min: 1, max: 40_000 }) })
-const match = fc
-  .record({ operation, window, probability: fc.constantFrom(0.2, 0.6, 1), seed: fc.nat({ max: 1_000 }) })
-  .map(({ window: { from, lasts }, ...rest }) => ({ ...rest, from, until: from + lasts }))
-const when = fc.constantFrom('before-effect' as const, 'after-effect' as const)
-
-const fault: fc.Arbitrary<Fault> = fc.oneof(
-  match.map((rest): Fault => ({ fault: 'throttle', ...rest })),
-  match.map((rest): Fault => ({ fault: 'access-denied', ...rest })),
-  fc.tuple(match, when).map(([rest, moment]): Fault => ({ fault: 'reset', when: moment, ...rest })),
-  fc.tuple(match, when).map(([rest, moment]): Fault => ({ fault: 'html', when: moment, ...rest })),
-  fc.tuple(match, fc.integer({ min: 1, max: 9_000 })).map(([rest, ms]): Fault => ({ fault: 'latency', ms, ...rest })),
-  fc
-    .tuple(match, fc.integer({ min: 1, max: 15_000 }))
-    .map(([rest, ms]): Fault => ({ fault: 'stale-reads', ms, ...rest })),
-)
+const fault = anyFault({
+  operations: ['RegisterTaskDefinition', 'RunTask', 'DescribeTasks', 'StopTask', 'GetLogEvents'],
+  from: fc.integer({ min: 0, max: 90_000 }),
+  lastsAtMost: 40_000,
+  staleAtMost: 15_000,
+})
 
 const schedule = fc.record({
   faults: fc.array(fault, { maxLength: 4 }),
