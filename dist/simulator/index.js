@@ -66663,6 +66663,9 @@ const timingSchema = strictObject({
     stoppedTaskRetention: milliseconds
         .default(3_600_000)
         .describe('How long a STOPPED task can still be described; AWS says at least one hour'),
+    deletedTaskVisibility: milliseconds
+        .default(10_000)
+        .describe('How long a task is described as DELETED after that, before it is MISSING'),
     logFlush: milliseconds.default(5_000).describe('How often the awslogs driver sends what it holds'),
     logVisibility: milliseconds
         .default(2_000)
@@ -76623,12 +76626,16 @@ class tasks_Tasks {
         if (!machine || time < createdAt + this.#world.timing.taskVisibility)
             return undefined;
         const task = machine.history.at(time);
-        const forgottenAt = (task?.stoppedAt?.getTime() ?? Number.POSITIVE_INFINITY) + this.#world.timing.stoppedTaskRetention;
-        return time < forgottenAt ? task : undefined;
+        const { stoppedTaskRetention, deletedTaskVisibility } = this.#world.timing;
+        const deletedAt = (task?.stoppedAt?.getTime() ?? Number.POSITIVE_INFINITY) + stoppedTaskRetention;
+        if (time < deletedAt)
+            return task;
+        return task && time < deletedAt + deletedTaskVisibility ? { ...task, lastStatus: 'DELETED' } : undefined;
     }
-    /** All that a read at `time` sees, in the order of their creation. */
+    /** All that a list at `time` has, in the order of their creation: a task that is DELETED can only be described. */
     visible(cluster, time) {
-        return this.#own(cluster).flatMap(([arn]) => this.find(arn, time) ?? []);
+        const found = this.#own(cluster).flatMap(([arn]) => this.find(arn, time) ?? []);
+        return found.filter(({ lastStatus }) => lastStatus !== 'DELETED');
     }
     /**
      * The ARN of a task named by its id or ARN.

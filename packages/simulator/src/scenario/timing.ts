@@ -22,6 +22,9 @@ export const timingSchema = z
     stoppedTaskRetention: milliseconds
       .default(3_600_000)
       .describe('How long a STOPPED task can still be described; AWS says at least one hour'),
+    deletedTaskVisibility: milliseconds
+      .default(10_000)
+      .describe('How long a task is described as DELETED after that, before it is MISSING'),
     logFlush: milliseconds.default(5_000).describe('How often the awslogs driver sends what it holds'),
     logVisibility: milliseconds
       .default(2_000)

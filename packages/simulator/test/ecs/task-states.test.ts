@@ -168,17 +168,34 @@ describe('each step of a task that runs', () => {
     })
   })
 
-  test('STOPPED -> MISSING once the retention is over', () => {
-    const { clock, pass, task, arn, state } = started({
+  /** A task that ended so many milliseconds ago, and is kept for ten seconds, and as DELETED for another five. */
+  function endedAgo(ms: number) {
+    const world = started({
       programs: { 'app:1': [{ after: 0, exit: { code: 0 } }] },
-      timing: { stoppedTaskRetention: 10_000 },
+      timing: { stoppedTaskRetention: 10_000, deletedTaskVisibility: 5_000 },
     })
-    pass(running + 3 * phase + 9_999)
-    expect(task()).toMatchObject({ lastStatus: 'STOPPED' })
+    world.pass(running + 3 * phase + ms)
+    return world
+  }
 
-    pass(1)
+  test('STOPPED -> DELETED once the retention is over: it is described, and not listed any more', async () => {
+    expect(endedAgo(9_999).task()).toMatchObject({ lastStatus: 'STOPPED' })
 
-    expect(state.tasks.find(arn, clock.now())).toBeUndefined()
+    const { task, call } = endedAgo(10_000)
+
+    expect(task()).toMatchObject({ lastStatus: 'DELETED', stopCode: 'EssentialContainerExited' })
+    await expect(call('ListTasks', { desiredStatus: 'STOPPED' })).resolves.toEqual({ taskArns: [] })
+  })
+
+  test('DELETED -> MISSING: nothing remembers it', async () => {
+    expect(endedAgo(14_999).task()).toMatchObject({ lastStatus: 'DELETED' })
+
+    const { arn, call } = endedAgo(15_000)
+
+    await expect(call('DescribeTasks', { tasks: [arn] })).resolves.toEqual({
+      tasks: [],
+      failures: [{ arn, reason: 'MISSING' }],
+    })
   })
 
   test('the version grows with every change', () => {

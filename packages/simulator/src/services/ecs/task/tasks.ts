@@ -85,14 +85,16 @@ export class Tasks {
     const createdAt = machine?.current().createdAt?.getTime() ?? 0
     if (!machine || time < createdAt + this.#world.timing.taskVisibility) return undefined
     const task = machine.history.at(time)
-    const forgottenAt =
-      (task?.stoppedAt?.getTime() ?? Number.POSITIVE_INFINITY) + this.#world.timing.stoppedTaskRetention
-    return time < forgottenAt ? task : undefined
+    const { stoppedTaskRetention, deletedTaskVisibility } = this.#world.timing
+    const deletedAt = (task?.stoppedAt?.getTime() ?? Number.POSITIVE_INFINITY) + stoppedTaskRetention
+    if (time < deletedAt) return task
+    return task && time < deletedAt + deletedTaskVisibility ? { ...task, lastStatus: 'DELETED' } : undefined
   }
 
-  /** All that a read at `time` sees, in the order of their creation. */
+  /** All that a list at `time` has, in the order of their creation: a task that is DELETED can only be described. */
   visible(cluster: ClusterRecord, time: number): Task[] {
-    return this.#own(cluster).flatMap(([arn]) => this.find(arn, time) ?? [])
+    const found = this.#own(cluster).flatMap(([arn]) => this.find(arn, time) ?? [])
+    return found.filter(({ lastStatus }) => lastStatus !== 'DELETED')
   }
 
   /**
