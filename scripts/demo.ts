@@ -27,15 +27,20 @@ async function demo(signal: AbortSignal): Promise<boolean> {
     terminal.note(`v1 serves behind a load balancer: ${world.url}; visitors keep asking for the notes`)
     visitors = visitorsOf(world.url)
     const played: Act[] = []
-    for (const act of acts) played.push(await playAct(act, { world, visitors, terminal, signal }))
+    for (const act of acts) {
+      const from = played.at(-1)?.to ?? 0
+      played.push(await playAct(act, { world, visitors, from, terminal, signal }))
+    }
     const took = performance.now() - started
     await visitors.leave()
     mkdirSync(dirname(pageFile), { recursive: true })
     writeFileSync(pageFile, pageHtml({ acts: played, visits: visitors.visits(), took }))
     terminal.closing(played, took)
-    terminal.note(`visitors, all in all: ${trafficText(trafficOf(visitors.visits()))}`)
+    const everybody = trafficOf(visitors.visits())
+    terminal.note(`visitors, all in all: ${trafficText(everybody)}`)
     terminal.note(`the story as a page: ${pageFile}`)
-    return played.every(actSucceeded)
+    // Also the last requests of all, which end after the last act.
+    return played.every(actSucceeded) && everybody.failed === 0
   } finally {
     await visitors?.leave()
     await world.close()

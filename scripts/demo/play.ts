@@ -7,15 +7,17 @@ import { trafficOf, trafficText } from './traffic.ts'
 import type { Visitors } from './visitors.ts'
 import type { World } from './world.ts'
 
-/** Plays one act and looks at what it left behind. */
+/**
+ * Plays one act and looks at what it left behind.
+ * @param options.from the end of the act before it: a request that ends between two acts belongs to the later one
+ */
 export async function playAct(
   plan: ActPlan,
-  options: { world: World; visitors: Visitors; terminal: Terminal; signal: AbortSignal },
+  options: { world: World; visitors: Visitors; from: number; terminal: Terminal; signal: AbortSignal },
 ): Promise<Act> {
-  const { world, visitors, terminal, signal } = options
+  const { world, visitors, from, terminal, signal } = options
   const { title, purpose, expected } = plan
   const job = plan.job.name
-  const from = visitors.now()
   terminal.heading(title, purpose)
   const before = viewDatabase(world.databaseFile)
   const { conclusion, steps } = await runJob({ ...options, plan: plan.job })

@@ -109,6 +109,16 @@ describe('what the workflows rely on', () => {
     for (const sub of claim('sub')) expect(sub).toMatch(/^repo:acme(?:@\d+)?\/notes(?:@\d+)?:environment:production$/)
   })
 
+  test('the pipeline may do nothing that no action asks for', () => {
+    const readmes = ['scan-gate', 'render-task-definition', 'run-migration', 'deploy', 'rollback'].map((name) =>
+      readFileSync(new URL(`../../../actions/${name}/README.md`, import.meta.url), 'utf8'),
+    )
+    const statements: { Action: string | string[] }[] = read('iam/pipeline-policy.json').Statement
+    const granted = statements.flatMap(({ Action }) => Action)
+    expect(granted.length).toBeGreaterThan(20)
+    expect(granted.filter((action) => !readmes.some((readme) => readme.includes(`"${action}"`)))).toEqual([])
+  })
+
   test('the pipeline may hand over exactly the roles of the task definition', () => {
     const { executionRoleArn, taskRoleArn } = read('task-definition.json')
     const statements: { Action: string | string[]; Resource: string | string[] }[] =

@@ -25,7 +25,7 @@ async function firstAct(): Promise<Act> {
   const [plan] = acts
   if (!plan) throw new Error('there are no acts')
   const terminal = createTerminal({ write: () => {}, colour: false })
-  return playAct(plan, { world, visitors, terminal, signal: AbortSignal.timeout(90_000) })
+  return playAct(plan, { world, visitors, from: 0, terminal, signal: AbortSignal.timeout(90_000) })
 }
 
 test('behind a load balancer that does not drain, requests fail, and the act is not as it should be', async () => {
