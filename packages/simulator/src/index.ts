@@ -1,3 +1,4 @@
+export type { LogEntry } from './log.ts'
 export { parseScenario, scenario } from './scenario/parse.ts'
 export type { ScenarioInput } from './scenario/schema.ts'
 export { createSimulator, type Simulator } from './simulator.ts'

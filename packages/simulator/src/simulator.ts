@@ -85,7 +85,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     userId: `AIDA${identifiers.base32(17)}`,
   })
   const issuer = new Issuer({ github, clock, identifiers })
-  const endpoint = tokenEndpoint({ issuer, requestToken: identifiers.hex(64) })
+  const endpoint = tokenEndpoint({
+    ...{ issuer, clock, requestToken: identifiers.hex(64) },
+    requestTokenMinutes: github.requestTokenMinutes,
+  })
   const images = new ImageStore()
   seedImages(images, { images: scenario.images, now: clock.now() })
   const logs = logsService({ clock, accountId, region, timing, emptyPages: emptyLogPages })
@@ -142,7 +145,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     accountId,
   })
   const roles = rolesOf(scenario, identifiers)
-  const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences })
+  const { credentialsKnownAfter } = timing
+  const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences, credentialsKnownAfter })
   const { repositories = [] } = scenario
   const ecr = ecrService({ clock, region, accountId, store: images, timing, repositories })
   const activity = new ActivityCounter(clock)

@@ -1,4 +1,5 @@
 import { completeEvent, type EventOptions, eventPayload, githubContext, githubVariables } from '../job/event.ts'
+import { jobWorkflow } from '../job/job-context.ts'
 import { createMachine } from '../job/machine.ts'
 import { type IdTokenEndpoint, runnerVariables, runStepProcess, stateVariables } from '../job/step-process.ts'
 import type { Annotation, LogLine } from '../log/log-line.ts'
@@ -19,6 +20,10 @@ export interface RunActionOptions {
   /** More variables for the machine. Nothing but PATH, LANG, LC_ALL, TZ and USER comes from this process. */
   readonly environment?: Readonly<Record<string, string>>
   readonly event?: Partial<EventOptions>
+  /** Plays a job of a called workflow: the job context's workflow_ref, as owner/repository/path@ref. */
+  readonly jobWorkflow?: string
+  /** RUNNER_TEMP, which stays as the run leaves it; default: a directory that is gone afterwards. */
+  readonly temp?: string
   /** Given: the job has the permission `id-token: write`. */
   readonly idToken?: IdTokenEndpoint
   /** Default: main. */
@@ -62,7 +67,7 @@ export interface ActionRun {
 
 /**
  * Runs one phase of a node action as a child process, with the environment and the files that the runner gives it.
- * @throws RehearsalError when the action.yml cannot be run, Error when it has no such phase
+ * @throws RehearsalError when the action.yml cannot be run, Error when it has no such phase, or `jobWorkflow` is none
  */
 export async function runAction(options: RunActionOptions): Promise<ActionRun> {
   const { phase = 'main', state = {}, debug = false, workspace } = options
@@ -72,7 +77,9 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
 
   const event = completeEvent(options.event ?? {})
   const environment = options.environment ?? {}
-  const machine = await createMachine({ workspace, environment, event: eventPayload(event), debug })
+  const machine = await createMachine({
+    ...{ workspace, environment, event: eventPayload(event), debug, temp: options.temp },
+  })
   const masks = new Masks()
   const orphans = new Orphans()
   const log = new StepLog({ step: 1, masks, debug, onLine: options.onLine })
@@ -87,7 +94,12 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
       workflow: { file: 'rehearsal.yml', name: 'Rehearsal' },
       token: '',
     })
-    const scope = { contexts: { github, runner: machine.runner, env: environment }, status: 'success' } as const
+    const payload = JSON.parse(JSON.stringify(eventPayload(event)))
+    const job = { ...jobWorkflow({ github, called: options.jobWorkflow }), status: 'success' }
+    const scope = {
+      contexts: { github: { ...github, event: payload }, runner: machine.runner, env: environment, job },
+      status: 'success',
+    } as const
     const inputs = inputVariables({ action, given: options.inputs ?? {}, scope, log })
     const end = await runStepProcess({
       command: process.execPath,

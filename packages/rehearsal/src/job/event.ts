@@ -66,19 +66,20 @@ export interface GithubContextOptions {
 /** The members of the github context that are text. */
 export function githubContext(options: GithubContextOptions): Record<string, string> {
   const { event } = options
+  const pullRequest = member(event.payload, 'pull_request')
   const workflowPath = `.github/workflows/${basename(options.workflow.file)}`
   return {
     actor: event.actor,
     actor_id: '1',
     api_url: event.apiUrl,
-    base_ref: '',
+    base_ref: text(member(member(pullRequest, 'base'), 'ref')),
     event_name: event.name,
     event_path: options.eventPath,
     graphql_url: `${event.apiUrl}/graphql`,
-    head_ref: '',
+    head_ref: text(member(member(pullRequest, 'head'), 'ref')),
     job: options.job,
     ref: event.ref,
-    ref_name: event.ref.replace(/^refs\/(heads|tags)\//, ''),
+    ref_name: event.ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     ref_protected: 'false',
     ref_type: event.ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     repository: event.repository,
@@ -98,6 +99,14 @@ export function githubContext(options: GithubContextOptions): Record<string, str
     workflow_sha: event.sha,
     workspace: options.workspace,
   }
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
 }
 
 /** GITHUB_* for the members of the context that the runner hands to processes (GitHubContext.cs): not the token. */

@@ -1,5 +1,6 @@
 import { evaluateCondition, interpolate, type JobStatus, type Scope } from '../expressions/expression.ts'
 import type { Value } from '../expressions/values.ts'
+import type { JobWorkflow } from './job-context.ts'
 import type { StepOutcome, StepResult } from './job-result.ts'
 
 /** The contexts that stay the same from step to step. */
@@ -14,13 +15,15 @@ interface StepEntry {
 /** What the steps of a job leave to the steps after them. */
 export class JobState {
   readonly #fixed: FixedContexts
+  readonly #workflow: JobWorkflow
   readonly #env = new Map<string, string>()
   readonly #steps = new Map<string, StepEntry>()
   #path: readonly string[] = []
   #status: JobStatus = 'success'
 
-  constructor({ fixed }: { fixed: FixedContexts }) {
+  constructor({ fixed, workflow }: { fixed: FixedContexts; workflow: JobWorkflow }) {
     this.#fixed = fixed
+    this.#workflow = workflow
   }
 
   get status(): JobStatus {
@@ -51,7 +54,7 @@ export class JobState {
         ...this.#fixed,
         github: typeof known === 'object' ? { ...known, ...github } : github,
         env: { ...this.env(), ...env },
-        job: { status: this.#status },
+        job: { ...this.#workflow, status: this.#status },
         steps: Object.fromEntries(this.#steps.entries().map(([id, entry]) => [id, { ...entry }])),
       },
     }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 
 /** The runner's machine for one job: its directories and what its processes find in their environment. */
 export interface Machine {
@@ -10,6 +10,7 @@ export interface Machine {
   readonly runner: Readonly<Record<string, string>>
   /** Before anything that a workflow adds. */
   readonly environment: Readonly<Record<string, string>>
+  /** Removes everything but a `temp` that was given. */
   remove(): Promise<void>
 }
 
@@ -19,14 +20,17 @@ export interface MachineOptions {
   /** More variables for the machine; HOME and PATH may be among them. */
   readonly environment: Readonly<Record<string, string>>
   readonly debug: boolean
+  /** A directory that stays, in place of one of the machine's own. */
+  readonly temp?: string | undefined
 }
 
 // All else stays outside, above all the credentials and the profile of whoever starts the rehearsal.
 const inherited = ['LANG', 'LC_ALL', 'PATH', 'TZ', 'USER']
 
-export async function createMachine({ workspace, event, environment, debug }: MachineOptions): Promise<Machine> {
+export async function createMachine(options: MachineOptions): Promise<Machine> {
+  const { workspace, event, environment, debug } = options
   const directory = await realpath(await mkdtemp(join(tmpdir(), 'rehearsal-')))
-  const temp = join(directory, '_temp')
+  const temp = options.temp === undefined ? join(directory, '_temp') : resolve(options.temp)
   const toolCache = join(directory, '_tool')
   const home = join(directory, 'home')
   const eventPath = join(temp, '_github_workflow', 'event.json')

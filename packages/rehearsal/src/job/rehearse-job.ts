@@ -13,6 +13,7 @@ import type { Repository } from '../workflow/uses.ts'
 import { JobCancellation } from './cancellation.ts'
 import { completeEvent, type EventOptions, eventPayload, githubContext } from './event.ts'
 import { finishJob } from './finish-job.ts'
+import { jobWorkflow } from './job-context.ts'
 import type { JobResult, StepOutcome, StepResult } from './job-result.ts'
 import { interpolateAll, JobState } from './job-state.ts'
 import { createMachine, type Machine } from './machine.ts'
@@ -88,6 +89,7 @@ export async function rehearseJob(options: RehearseJobOptions): Promise<JobResul
   )
   const payload = JSON.parse(JSON.stringify(eventPayload(event)))
   const state = new JobState({
+    workflow: jobWorkflow({ github }),
     fixed: {
       ...{ inputs: inputs.values, needs, secrets, vars: options.variables ?? {}, runner: machine.runner },
       github: { ...github, event: payload },

@@ -1,3 +1,4 @@
+import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { runAction } from '../../src/action/run-action.ts'
@@ -96,6 +97,129 @@ describe('the environment of an action', () => {
   test('has RUNNER_DEBUG when debug lines are wanted', async () => {
     expect((await environmentOf({ debug: true })).environment).toMatchObject({ RUNNER_DEBUG: '1' })
     expect((await environmentOf()).environment).not.toHaveProperty('RUNNER_DEBUG')
+  })
+})
+
+describe('the workflow of the job', () => {
+  const yaml = `
+inputs:
+  ref: { default: '\${{ job.workflow_ref }}' }
+  sha: { default: '\${{ job.workflow_sha }}' }
+  repository: { default: '\${{ job.workflow_repository }}' }
+  path: { default: '\${{ job.workflow_file_path }}' }
+  status: { default: '\${{ job.status }}' }
+runs: { using: node24, main: dist/main.mjs }`
+  const shown = async (options: Partial<Parameters<typeof runAction>[0]>) => {
+    const place = await action('console.log(JSON.stringify(process.env))', { yaml })
+    const {
+      INPUT_REF,
+      INPUT_SHA,
+      INPUT_REPOSITORY,
+      INPUT_PATH,
+      INPUT_STATUS,
+      GITHUB_WORKFLOW_REF,
+      GITHUB_WORKFLOW_SHA,
+    } = JSON.parse((await runAction({ ...place, ...options })).stdout)
+    return {
+      job: [INPUT_REF, INPUT_SHA, INPUT_REPOSITORY, INPUT_PATH, INPUT_STATUS],
+      github: [GITHUB_WORKFLOW_REF, GITHUB_WORKFLOW_SHA],
+    }
+  }
+  const sha = 'a'.repeat(40)
+  const event = { repository: 'acme/notes', ref: 'refs/heads/main', sha }
+  const own = 'acme/notes/.github/workflows/rehearsal.yml@refs/heads/main'
+
+  test('is the one that was started, and can stand in the default of an input', async () => {
+    expect(await shown({ event })).toEqual({
+      job: [own, sha, 'acme/notes', '.github/workflows/rehearsal.yml', 'success'],
+      github: [own, sha],
+    })
+  })
+
+  test('can be a called one, of which the github context knows nothing', async () => {
+    const called = 'acme/shared/.github/workflows/deploy.yml@refs/tags/v1'
+    const { job, github } = await shown({ event, jobWorkflow: called })
+    expect(job).toEqual([
+      called,
+      expect.stringMatching(/^\d{40}$/),
+      'acme/shared',
+      '.github/workflows/deploy.yml',
+      'success',
+    ])
+    expect(job[1]).not.toBe(sha)
+    expect(github).toEqual([own, sha])
+  })
+
+  test('that is called by a commit has that commit', async () => {
+    const commit = 'b'.repeat(40)
+    const { job } = await shown({ event, jobWorkflow: `acme/shared/.github/workflows/deploy.yml@${commit}` })
+    expect(job[1]).toBe(commit)
+  })
+
+  test('must be named with repository, path and ref', async () => {
+    await expect(shown({ jobWorkflow: 'deploy.yml@main' })).rejects.toThrow(`'deploy.yml@main' names no workflow`)
+  })
+})
+
+describe('a pull request from a fork', () => {
+  const pullRequest = {
+    number: 7,
+    head: { ref: 'evil', repo: { full_name: 'mallory/notes', fork: true } },
+    base: { ref: 'main', repo: { full_name: 'acme/notes', fork: false } },
+  }
+  const event = {
+    ...{ name: 'pull_request', ref: 'refs/pull/7/merge', repository: 'acme/notes' },
+    payload: { action: 'opened', number: 7, pull_request: pullRequest },
+  }
+
+  test('is in the event file and in the variables of the action', async () => {
+    const place = await action(`
+      const { readFileSync } = await import('node:fs')
+      const { GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_REF_NAME, GITHUB_HEAD_REF, GITHUB_BASE_REF, GITHUB_EVENT_PATH } = process.env
+      const variables = { GITHUB_EVENT_NAME, GITHUB_REF, GITHUB_REF_NAME, GITHUB_HEAD_REF, GITHUB_BASE_REF }
+      console.log(JSON.stringify({ variables, event: JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')) }))`)
+    expect(JSON.parse((await runAction({ ...place, event })).stdout)).toEqual({
+      variables: {
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_REF: 'refs/pull/7/merge',
+        GITHUB_REF_NAME: '7/merge',
+        GITHUB_HEAD_REF: 'evil',
+        GITHUB_BASE_REF: 'main',
+      },
+      event: expect.objectContaining({
+        pull_request: pullRequest,
+        repository: expect.objectContaining({ full_name: 'acme/notes' }),
+      }),
+    })
+  })
+
+  test('can be seen by the default of an input', async () => {
+    const yaml = `
+inputs: { fork: { default: '\${{ github.event.pull_request.head.repo.fork }}' } }
+runs: { using: node24, main: dist/main.mjs }`
+    const run = await runAction({ ...(await action('console.log(process.env.INPUT_FORK)', { yaml })), event })
+    expect(run.stdout).toBe('true\n')
+  })
+})
+
+describe('RUNNER_TEMP', () => {
+  const write = `const { writeFileSync } = await import('node:fs'); writeFileSync(process.env.RUNNER_TEMP + '/made', 'by main')`
+  const read = `const { readFileSync } = await import('node:fs'); console.log(readFileSync(process.env.RUNNER_TEMP + '/made', 'utf8'))`
+
+  test('that the caller gives is shared by main and post, and stays with all that was written', async () => {
+    const place = { ...(await action(`${write}; file('ENV', 'NAME=x\\n')`, { post: read })), temp: await directory() }
+    await runAction(place)
+    const post = await runAction({ ...place, phase: 'post' })
+    expect(post.stdout).toBe('by main\n')
+    const commands = join(place.temp, '_runner_file_commands')
+    const texts = (await readdir(commands)).map((name) => readFile(join(commands, name), 'utf8'))
+    expect(await Promise.all(texts)).toContain('NAME=x\n')
+  })
+
+  test('is gone after the run unless the caller gave it', async () => {
+    const run = await runAction(await action(`${write}; console.log(process.env.RUNNER_TEMP)`))
+    expect(run.exitCode).toBe(0)
+    await expect(access(run.stdout.trim())).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 

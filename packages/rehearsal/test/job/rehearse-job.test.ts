@@ -12,7 +12,10 @@ const world = tinyWorlds()
 /** An action whose phases do what their input says. */
 const action = (postIf = '') => `
 name: Probe
-inputs: { main: { default: '' }, post: { default: '' } }
+inputs:
+  main: { default: '' }
+  post: { default: '' }
+  workflow: { default: '\${{ job.workflow_repository }} \${{ job.workflow_file_path }}' }
 runs: { using: node24, main: run.mjs, post: run.mjs${postIf && `, post-if: ${postIf}`} }`
 
 const script = `
@@ -77,6 +80,20 @@ steps:
     )
     expect(result.outputs).toEqual({ seen: 'a=b from first from first tool' })
     expect(result.conclusion).toBe('success')
+  })
+
+  test('are left with an empty variable by a step that writes one without a value', async () => {
+    const result = await rehearse(
+      steps(`
+  - run: echo "KEY=secret" >> "$GITHUB_ENV"
+  - run: echo "\${KEY-unset} \${MACHINE-unset}"
+  - run: printf 'KEY=\\nMACHINE=\\n' >> "$GITHUB_ENV"
+  - run: echo "[\${KEY-unset}] [\${MACHINE-unset}] [\${{ env.KEY }}]"
+`),
+      { environment: { MACHINE: 'of the runner' } },
+    )
+    expect(outputOf(result, 1)).toContain('secret of the runner')
+    expect(outputOf(result, 3)).toContain('[] [] []')
   })
 
   test('get env from workflow, job and step, the nearest first', async () => {
@@ -310,6 +327,19 @@ describe('the token endpoint', () => {
     expect(outputOf(await rehearse(job(`${permissions}steps:\n${show}`), { idToken }), 0)).toContain(expected)
   })
 
+  test('reaches run: steps and actions alike, with the token to ask it', async () => {
+    const values = '"$ACTIONS_ID_TOKEN_REQUEST_URL $ACTIONS_ID_TOKEN_REQUEST_TOKEN"'
+    const action = 'console.log(env.ACTIONS_ID_TOKEN_REQUEST_URL, env.ACTIONS_ID_TOKEN_REQUEST_TOKEN)'
+    const text = `permissions: { id-token: write }
+steps:
+  - run: echo ${values}
+  - uses: ./actions/probe
+    with: { main: '${action}' }
+`
+    const result = await rehearse(job(text), { idToken })
+    for (const index of [0, 1]) expect(outputOf(result, index)).toContain(`${idToken.url} ${idToken.token}`)
+  })
+
   test('follows the job’s permissions, not the workflow’s, when both are given', async () => {
     const text = `permissions: { id-token: write }\n${job(`permissions: {}\nsteps:\n${show}`)}`
     expect(outputOf(await rehearse(text, { idToken }), 0)).toContain('url=')
@@ -327,6 +357,18 @@ jobs:
 `
     const result = await rehearse(workflow, { event: { inputs: { release: '7' } }, variables: { REGION: 'eu-west-1' } })
     expect(outputOf(result, 0).at(-1)).toBe('7 dry 7 eu-west-1 main job {"ref":"refs/heads/main"')
+  })
+
+  test('knows the workflow that defines it, also in the defaults of inputs', async () => {
+    const sha = 'a'.repeat(40)
+    const workflow = steps(`
+  - run: echo "\${{ job.workflow_ref }} \${{ job.workflow_sha }} \${{ job.status }}"
+  - uses: ./actions/probe
+    with: { main: 'console.log(env.INPUT_WORKFLOW)' }
+`)
+    const result = await rehearse(workflow, { event: { repository: 'acme/notes', ref: 'refs/heads/main', sha } })
+    expect(outputOf(result, 0)).toContain(`acme/notes/.github/workflows/w.yml@refs/heads/main ${sha} success`)
+    expect(outputOf(result, 1)).toContain('acme/notes .github/workflows/w.yml')
   })
 
   test('needs the results of the jobs before it', async () => {

@@ -4,8 +4,7 @@ import type { GitHubScenario } from '../scenario/github.ts'
 import type { Clock } from '../time/clock.ts'
 import { jobClaims } from './claims.ts'
 
-/** GitHub gives a token five minutes, and a not-before ten minutes in the past. */
-const LIFETIME_SECONDS = 300
+/** GitHub puts a token's not-before ten minutes into the past. */
 const NOT_BEFORE_SECONDS = 600
 
 export interface IssuerOptions {
@@ -34,7 +33,7 @@ export class Issuer {
     return `https://github.com/${this.#options.github.claims.repository.split('/')[0]}`
   }
 
-  /** A token of the scenario's job, valid for five minutes on the simulator's clock. */
+  /** A token of the scenario's job; its life passes on the simulator's clock. */
   issue(audience: string): string {
     const { github, clock, identifiers } = this.#options
     const issuedAt = Math.floor(clock.now() / 1000)
@@ -44,7 +43,7 @@ export class Issuer {
       aud: audience,
       iss: github.issuer,
       nbf: issuedAt - NOT_BEFORE_SECONDS,
-      exp: issuedAt + LIFETIME_SECONDS,
+      exp: issuedAt + github.tokenLifetimeSeconds,
       iat: issuedAt,
     })
   }

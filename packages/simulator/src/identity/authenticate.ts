@@ -38,7 +38,11 @@ export function authenticate(authentication: Authentication): Caller {
   if (identity.session?.token !== request.headers['x-amz-security-token']) {
     throw wire.problem({ kind: 'unknown-credentials' })
   }
-  if (identity.session && identity.session.expiration <= now) throw wire.problem({ kind: 'expired-credentials' })
+  if (identity.session) {
+    const { knownFrom, expiration } = identity.session
+    if (now < knownFrom) throw wire.problem({ kind: 'unknown-credentials' })
+    if (now >= expiration) throw wire.problem({ kind: 'expired-credentials' })
+  }
   const wrongScope = scopeProblem(scope, authentication)
   if (wrongScope) throw wire.problem({ kind: 'wrong-scope', message: wrongScope })
   return identity.caller

@@ -15,7 +15,15 @@ export interface SessionCredentials extends Credentials {
 export interface Identity {
   readonly caller: Caller
   /** undefined: a user's long-term key. */
-  readonly session: { readonly token: string; readonly expiration: number } | undefined
+  readonly session: (Period & { readonly token: string }) | undefined
+}
+
+/** When the credentials of a session are taken, in epoch ms. */
+interface Period {
+  /** Before that AWS does not know them yet. */
+  readonly knownFrom: number
+  /** They are refused from this moment on. */
+  readonly expiration: number
 }
 
 /** Every access key that the simulated AWS has given out. */
@@ -33,11 +41,10 @@ export class CredentialStore {
     return credentials
   }
 
-  /** @param expiration epoch ms */
-  createSession(caller: Caller, expiration: number): SessionCredentials {
+  createSession({ caller, knownFrom, expiration }: Period & { readonly caller: Caller }): SessionCredentials {
     const credentials = this.#keyPair('ASIA')
     const token = Buffer.from(Array.from({ length: 4 }, () => this.#identifiers.hex(64)).join('')).toString('base64')
-    this.#identities.set(credentials.accessKeyId, { caller, session: { token, expiration } })
+    this.#identities.set(credentials.accessKeyId, { caller, session: { token, knownFrom, expiration } })
     return { ...credentials, sessionToken: token, expiration }
   }
 

@@ -27,6 +27,17 @@ export const githubSchema = z
       .boolean()
       .default(false)
       .describe('sub as in repositories created after 2026-07-15: repo:OWNER@OWNER-ID/NAME@ID:…'),
+    requestTokenMinutes: z
+      .number()
+      .positive()
+      .default(370)
+      .describe('How long the job may ask for OIDC tokens, from the start of the simulator'),
+    tokenLifetimeSeconds: z
+      .number()
+      .int('must be a whole number')
+      .min(1)
+      .default(300)
+      .describe('How long an OIDC token lives'),
     claims: claimsSchema.prefault({}).describe("The claims of the job's OIDC token"),
   })
   .describe("GitHub's OIDC provider")

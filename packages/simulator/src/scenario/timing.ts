@@ -7,6 +7,9 @@ import { milliseconds } from './fields.ts'
  */
 export const timingSchema = z
   .strictObject({
+    credentialsKnownAfter: milliseconds
+      .default(0)
+      .describe('From the opening of a session until AWS takes calls that are signed with its credentials'),
     taskVisibility: milliseconds
       .default(2_000)
       .describe('Until a task that RunTask has answered shows up in DescribeTasks and ListTasks'),

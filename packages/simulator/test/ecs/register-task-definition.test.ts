@@ -297,6 +297,18 @@ describe('what is stored', () => {
     ])
     expect(definition).not.toHaveProperty('cpu')
   })
+
+  test('variables come back in another order, unless the order decides which of two counts', () => {
+    const { register } = ecsWorld()
+    const shown = (...names: string[]) => {
+      const environment = names.map((name, index) => ({ name, value: String(index) }))
+      const { definition } = register(withContainer({ environment }))
+      return definition.containerDefinitions?.[0]?.environment?.map(({ name, value }) => `${name}=${value}`)
+    }
+
+    expect(shown('A', 'B', 'C')).toEqual(['C=2', 'B=1', 'A=0'])
+    expect(shown('A', 'B', 'A')).toEqual(['A=0', 'B=1', 'A=2'])
+  })
 })
 
 test.each([

@@ -79,6 +79,23 @@ describe('the token endpoint', () => {
   })
 
   test.each([
+    ['GitHub', {}, 370],
+    ['the scenario', { requestTokenMinutes: 90 }, 90],
+  ])('answers for as many minutes as %s gives the job', async (_, github, minutes) => {
+    const simulated = world({ github })
+    simulated.clock.advanceTo(START + minutes * 60_000 - 1)
+    await expect(ask(simulated)).resolves.toMatchObject({ status: 200 })
+
+    simulated.clock.advanceTo(START + minutes * 60_000)
+    await expect(ask(simulated)).resolves.toMatchObject({ status: 401, body: expect.stringContaining('is over') })
+  })
+
+  test('gives tokens that live as long as the scenario says', async () => {
+    const seconds = START / 1000
+    await expect(claimsOf({ tokenLifetimeSeconds: 20 })).resolves.toMatchObject({ iat: seconds, exp: seconds + 20 })
+  })
+
+  test.each([
     ['throttle', 429],
     ['access-denied', 403],
     ['expired-token', 401],

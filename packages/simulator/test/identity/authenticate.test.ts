@@ -68,6 +68,22 @@ describe('credentials that AWS would refuse', () => {
     })
   })
 
+  test('a session that is younger than the scenario wants it to be, also when it is to open the next one', async () => {
+    const simulated = world({ roles: [{ name: 'deploy', trustPolicy }], timing: { credentialsKnownAfter: 3_000 } })
+    const credentials = await session(simulated)
+    const { sts } = clients(simulated.simulator, { credentials })
+    const chain = () => sts.send(new AssumeRoleCommand({ RoleArn: ROLE, RoleSessionName: 'me' }))
+
+    simulated.clock.advanceTo(START + 2_999)
+    expect(await bothErrors(simulated, credentials)).toMatchObject(unknown)
+    await expect(chain()).rejects.toMatchObject({ name: 'InvalidClientTokenId' })
+
+    simulated.clock.advanceTo(START + 3_000)
+    await expect(chain()).resolves.toBeDefined()
+    const identity = clients(simulated.simulator, { credentials }).sts.send(new GetCallerIdentityCommand({}))
+    await expect(identity).resolves.toMatchObject({ Account: '123456789012' })
+  })
+
   test('a signature for another region; STS has a global endpoint and does not mind', async () => {
     const { simulator } = world()
     const elsewhere = clients(simulator, { region: 'us-east-1' })

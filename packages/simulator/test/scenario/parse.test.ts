@@ -32,6 +32,8 @@ describe('an empty scenario', () => {
         issuer: 'https://token.actions.githubusercontent.com',
         audiences: ['sts.amazonaws.com'],
         immutableSubject: false,
+        requestTokenMinutes: 370,
+        tokenLifetimeSeconds: 300,
         claims: {
           repository: 'octo-org/octo-repo',
           repository_id: '74',

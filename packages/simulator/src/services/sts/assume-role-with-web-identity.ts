@@ -2,12 +2,12 @@ import type { AssumeRoleWithWebIdentityRequest, AssumeRoleWithWebIdentityRespons
 import { AssumeRoleWithWebIdentity$ } from '@aws-sdk/client-sts'
 import { operation } from '../../operation.ts'
 import { type Operation, ServiceError } from '../../service.ts'
-import { validationError } from '../../validation-error.ts'
 import { conditionContext } from './conditions.ts'
+import { textViolations, violated } from './constraints.ts'
 import type { StsOptions } from './context.ts'
 import { openSession } from './session.ts'
 import { isTrusted } from './trust.ts'
-import { constraintMessage, findRole, sessionDuration, textViolations, validSessionRequest } from './validation.ts'
+import { findRole, sessionDuration, validSessionRequest } from './validation.ts'
 import { type VerifiedIdentity, verifyWebIdentity } from './web-identity.ts'
 
 /**
@@ -33,8 +33,8 @@ export function assumeRoleWithWebIdentity(options: StsOptions): Operation {
     (input) => {
       const token = input.WebIdentityToken
       const violations = textViolations('webIdentityToken', token, { min: 4, max: 20_000 })
-      if (token === undefined || violations.length > 0) throw validationError(constraintMessage(violations))
-      const { roleArn, sessionName, duration } = validSessionRequest(input)
+      if (token === undefined || violations.length > 0) throw violated(violations)
+      const { roleArn, sessionName, duration, packedPolicySize } = validSessionRequest(input)
       const identity = verifyWebIdentity({ token, issuer, audiences, now: clock.now() })
       const role = findRole(roles, roleArn)
       const provider = new URL(issuer.url).host + new URL(issuer.url).pathname.replace(/\/$/, '')
@@ -53,7 +53,7 @@ export function assumeRoleWithWebIdentity(options: StsOptions): Operation {
       }
       const seconds = sessionDuration({ duration, role, chained: false })
       return {
-        ...openSession(options, { role, name: sessionName, duration: seconds }),
+        ...openSession(options, { role, name: sessionName, duration: seconds, packedPolicySize }),
         SubjectFromWebIdentityToken: identity.subject,
         Audience: identity.audience,
         Provider: providerArn,

@@ -11,7 +11,7 @@ import { findRole, sessionDuration, validSessionRequest } from './validation.ts'
 export function assumeRole(options: StsOptions): Operation {
   const { roles } = options
   return operation<AssumeRoleRequest, AssumeRoleResponse>(AssumeRole$, (input, { caller }) => {
-    const { roleArn, sessionName, duration } = validSessionRequest(input)
+    const { roleArn, sessionName, duration, packedPolicySize } = validSessionRequest(input)
     const callerRole = roleOfSession(roles, caller.arn)
     const role = findRole(roles, roleArn)
     const context = requestContext(input, { caller, principalArn: callerRole?.arn ?? caller.arn })
@@ -25,7 +25,7 @@ export function assumeRole(options: StsOptions): Operation {
     }
     if (!role) throw denied({ caller, action: 'sts:AssumeRole', roleArn })
     const seconds = sessionDuration({ duration, role, chained: callerRole !== undefined })
-    return openSession(options, { role, name: sessionName, duration: seconds })
+    return openSession(options, { role, name: sessionName, duration: seconds, packedPolicySize })
   })
 }
 

@@ -7,6 +7,8 @@ export interface StsOptions {
   readonly clock: Clock
   readonly credentials: CredentialStore
   readonly roles: Roles
+  /** How long the credentials of a new session are unknown (ms). */
+  readonly credentialsKnownAfter: number
   readonly issuer: Issuer
   /** Client ids of the accounts' identity provider for the issuer. */
   readonly audiences: readonly string[]

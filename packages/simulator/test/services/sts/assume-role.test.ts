@@ -140,6 +140,27 @@ describe('a chain of roles', () => {
     })
   })
 
+  test('is known to GetCallerIdentity by its last role, whatever the paths of the roles', async () => {
+    const names = ['one', 'two', 'three']
+    const roles = names.map((name, index) => {
+      const before = index === 0 ? USER : arn(`ci/${names[index - 1]}`)
+      return role(name, { Principal: { AWS: before } }, { path: '/ci/' })
+    })
+    const simulated = world({ roles })
+    let as: ClientCredentials | undefined
+    for (const name of names) {
+      const { credentials } = await assume(simulated, `ci/${name}`, as ? { as } : {})
+      as = credentials
+    }
+
+    const { sts } = clients(simulated.simulator, as ? { credentials: as } : {})
+    await expect(sts.send(new GetCallerIdentityCommand({}))).resolves.toMatchObject({
+      Account: '123456789012',
+      Arn: 'arn:aws:sts::123456789012:assumed-role/three/me',
+      UserId: expect.stringMatching(/^AROA[A-Z2-7]{17}:me$/),
+    })
+  })
+
   test('can be told from its principal by a condition', async () => {
     const Condition = { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::123456789012:role/ci/*' } }
     const simulated = world({

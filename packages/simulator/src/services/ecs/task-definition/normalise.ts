@@ -1,6 +1,7 @@
 import type {
   Compatibility,
   ContainerDefinition,
+  KeyValuePair,
   PortMapping,
   RegisterTaskDefinitionRequest,
   TaskDefinition,
@@ -45,12 +46,18 @@ function normalisedContainer(
     cpu: container.cpu ?? 0,
     portMappings: (container.portMappings ?? []).map((mapping) => normalisedPort(mapping, networkMode)),
     essential: container.essential ?? true,
-    environment: container.environment ?? [],
+    environment: reordered(container.environment ?? []),
     mountPoints: container.mountPoints ?? [],
     volumesFrom: container.volumesFrom ?? [],
     systemControls: container.systemControls ?? [],
     ...(healthCheck ? { healthCheck: { interval: 30, timeout: 5, retries: 3, ...defined(healthCheck) } } : {}),
   }
+}
+
+/** AWS does not keep the order of variables. Of two with one name the last counts, so these stay. */
+function reordered(variables: readonly KeyValuePair[]): KeyValuePair[] {
+  const names = new Set(variables.map(({ name }) => name))
+  return names.size === variables.length ? variables.toReversed() : [...variables]
 }
 
 function defined<T extends object>(value: T): T {
