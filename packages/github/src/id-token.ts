@@ -1,91 +1,53 @@
 import { setSecret } from '@actions/core'
-import { errorText, Failure } from '@ecs-actions/domain/failure'
-import { getText, type TextReply } from './get-text.ts'
+import { getText, type TextGetter } from './get-text.ts'
+import { ask, type WaitingClock } from './id-token/ask.ts'
+import { refused, troubled } from './id-token/failures.ts'
+import { pauseAfter } from './id-token/pause.ts'
+import { tokenRequest } from './id-token/request.ts'
 import type { Environment } from './inputs/read.ts'
 
-export interface Sleeper {
-  /** Milliseconds. */
-  sleep(ms: number): Promise<void>
+interface IdTokenOptions {
+  readonly audience: string
+  readonly environment: Environment
+  readonly clock: WaitingClock
+  /** Whether trouble that may pass is waited out; true without it. */
+  readonly retry?: boolean
+  /** The value of the `job.workflow_ref` context, which tells a called workflow; empty where it is unknown. */
+  readonly jobWorkflow?: string | undefined
+  /** Hides a value in the log. */
+  readonly mask?: (secret: string) => void
+  /** From 0 up to 1: spreads the retries of jobs that began together. */
+  readonly random?: () => number
+  /** How GitHub is asked; over the network without it. */
+  readonly get?: TextGetter
 }
 
-// GitHub's token service has bad minutes; the toolkit's own client gives up on a reset or a time-out at once.
-const pauses = [500, 1_000, 2_000, 4_000, 8_000]
-const patience = 10_000
+// GitHub's token service has bad minutes, but who waits for a token has other things to do, too.
+const patience = 60_000
+const longestRequest = 10_000
 
 /**
- * A fresh OIDC token of this job, masked in the log. It lives five minutes.
- * @throws Failure `credentials` when the job may not ask for one, or GitHub does not give one
+ * A fresh OIDC token of this job, masked in the log. It lives five minutes. Lost connections, time-outs, replies without
+ * a token, 429 and 5xx are tried again, for a minute in all; what GitHub refuses is not.
+ * @throws Failure `credentials` when the job may not ask for one, or GitHub refuses; `unavailable` or `network`, so that
+ *   a later try may succeed, when the minute is over
  */
-export async function idToken(options: {
-  audience: string
-  environment: Environment
-  clock: Sleeper
-}): Promise<string> {
-  const { audience, environment, clock } = options
-  const { ACTIONS_ID_TOKEN_REQUEST_URL: requestUrl, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = environment
-  if (!requestUrl || !requestToken) throw notAllowed()
-  // The URL has a query already.
-  const url = new URL(requestUrl)
-  url.searchParams.set('audience', audience)
-  const ask = () =>
-    getText(url, {
-      headers: { authorization: `Bearer ${requestToken}`, accept: 'application/json' },
-      timeout: patience,
-      environment,
-    })
-  let answer = await outcome(ask)
-  for (const pause of pauses) {
-    if (!isPassing(answer)) break
-    await clock.sleep(pause)
-    answer = await outcome(ask)
+export async function idToken(options: IdTokenOptions): Promise<string> {
+  const { environment, clock, retry = true, mask = setSecret, random = Math.random, get = getText } = options
+  const request = await tokenRequest(options)
+  const end = clock.now() + patience
+  for (let attempt = 1; ; attempt++) {
+    const limit = Math.min(longestRequest, end - clock.now())
+    const answer = await ask(request, { get, clock, limit, environment })
+    if (answer.kind === 'token') {
+      mask(answer.token)
+      return answer.token
+    }
+    if (answer.kind === 'refused') throw refused(answer, request.url.host)
+    const pause = pauseAfter(answer, { attempt, now: clock.now(), random })
+    const isOver = !retry || clock.now() + pause >= end
+    if (!isOver) await clock.sleep(pause)
+    // A machine may sleep longer than it was asked to.
+    if (isOver || clock.now() >= end) throw troubled(answer, { host: request.url.host, attempts: attempt })
   }
-  const token = 'status' in answer && answer.status === 200 ? tokenIn(answer.text) : undefined
-  if (token === undefined) throw noToken(answer, url.host)
-  setSecret(token)
-  return token
-}
-
-type Answer = TextReply | { readonly error: unknown }
-
-async function outcome(ask: () => Promise<TextReply>): Promise<Answer> {
-  try {
-    return await ask()
-  } catch (error) {
-    return { error }
-  }
-}
-
-/** Trouble that may be over a moment later. */
-function isPassing(answer: Answer): boolean {
-  return 'error' in answer || answer.status === 429 || answer.status >= 500
-}
-
-function tokenIn(text: string): string | undefined {
-  try {
-    const reply: unknown = JSON.parse(text)
-    const value = typeof reply === 'object' && reply !== null && 'value' in reply ? reply.value : undefined
-    return typeof value === 'string' && value !== '' ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function notAllowed(): Failure {
-  return new Failure({
-    code: 'credentials',
-    message: 'this job may not ask GitHub for an OIDC token.',
-    remedy:
-      'Give the job "permissions: { id-token: write, contents: read }". A called workflow needs it from its caller; a pull request from a fork never gets it.',
-  })
-}
-
-function noToken(answer: Answer, host: string): Failure {
-  // The body is left out: it could hold a token in a shape that nobody expects.
-  const what = 'error' in answer ? errorText(answer.error) : `HTTP status ${answer.status}`
-  return new Failure({
-    code: 'credentials',
-    message: `${host} gave no OIDC token (${what}).`,
-    remedy: 'Run the job again; https://www.githubstatus.com tells whether GitHub has trouble.',
-    cause: 'error' in answer ? answer.error : undefined,
-  })
 }
