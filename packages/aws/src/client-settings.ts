@@ -1,6 +1,7 @@
 import { Agent } from 'node:https'
 import type { AwsCredentialIdentity, RetryStrategyV2 } from '@smithy/types'
-import { clockedRetry, type Sleeper } from './clocked-retry.ts'
+import { clockedRetry } from './clocked-retry.ts'
+import type { CredentialSource } from './credentials/source.ts'
 
 export interface ClientSettings {
   readonly region: string
@@ -13,7 +14,7 @@ export interface ClientSettings {
     throwOnRequestTimeout: boolean
   }
   readonly customUserAgent: [string, string][]
-  readonly credentials?: AwsCredentialIdentity
+  readonly credentials?: AwsCredentialIdentity | CredentialSource
   readonly defaultsMode: 'standard'
 }
 
@@ -25,12 +26,17 @@ const attempts = 8
 
 export interface ClientOptions {
   readonly region: string
-  readonly clock: Sleeper
+  readonly clock: {
+    /** Epoch ms. */
+    now(): number
+    /** Milliseconds; rejects when the signal aborts. */
+    sleep(ms: number, signal?: AbortSignal): Promise<void>
+  }
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Name of the action, for the user agent. */
   readonly action: string
-  /** The SDK looks for credentials itself when none are given. */
-  readonly credentials?: AwsCredentialIdentity
+  /** Without any, the SDK looks for credentials itself, for each client. */
+  readonly credentials?: AwsCredentialIdentity | CredentialSource
 }
 
 /** What every SDK client of an action gets: retries that sleep on our clock, time-outs, the job's proxy. */

@@ -1,0 +1,77 @@
+import type { TaskOrder } from '@ecs-actions/aws/ecs'
+import type { ScenarioInput } from '@ecs-actions/simulator'
+import { describe, expect, test } from '@jest/globals'
+import { world } from './world.ts'
+
+type Fault = NonNullable<ScenarioInput['faults']>[number]
+
+const order: TaskOrder = {
+  ...{ cluster: 'prod', taskDefinition: 'app', clientToken: 'token', startedBy: 'me', container: 'app' },
+  ...{ command: undefined, environment: new Map(), launchType: 'EC2', platformVersion: undefined, network: undefined },
+}
+
+/** What comes of starting a task when its calls go wrong one after the other. */
+async function started(faults: readonly Fault[]) {
+  const all = world({
+    clusters: ['prod'],
+    images: [{ image: 'app:v1', program: { kind: 'scripted' } }],
+    taskDefinitions: [{ family: 'app', containerDefinitions: [{ name: 'app', image: 'app:v1', memory: 128 }] }],
+    faults: [...faults],
+  })
+  const work = all.service(all.source()).runTask(order)
+  const error: unknown = await all.clock.drive(
+    work.then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    ),
+  )
+  return { error, ...all }
+}
+
+const run = { service: 'ecs' as const, operation: 'RunTask' }
+const lost: Fault = { fault: 'reset', ...run, when: 'after-effect', times: 1 }
+const unknownKey: Fault = { fault: 'error', ...run, code: 'UnrecognizedClientException', status: 400, message: 'new' }
+const denied: Fault = { fault: 'access-denied', ...run }
+const expired: Fault = { fault: 'expired-token', ...run }
+
+describe('whether a task was started', () => {
+  test('is known when its only attempt was refused', async () => {
+    const { error } = await started([denied])
+    expect(error).toMatchObject({ code: 'access-denied' })
+  })
+
+  test('is known when the credentials were refused before', async () => {
+    for (const first of [unknownKey, expired]) {
+      const { error } = await started([
+        { ...first, times: 1 },
+        { ...denied, skip: 0 },
+      ])
+      expect(error).toMatchObject({ code: 'access-denied' })
+    }
+  })
+
+  test('is not known when an answer was lost, the key was new, and a refusal came last', async () => {
+    const { error } = await started([lost, { ...unknownKey, skip: 1, times: 1 }, { ...denied, skip: 2 }])
+    expect(error).toMatchObject({ code: 'start-unknown' })
+  })
+
+  test('is not known when an answer was lost, the credentials had ended, and a refusal came last', async () => {
+    const { error } = await started([lost, { ...expired, skip: 1, times: 1 }, { ...denied, skip: 2 }])
+    expect(error).toMatchObject({ code: 'start-unknown' })
+  })
+
+  test('is not known when an answer was lost, and other credentials are refused', async () => {
+    const refusal: Fault = { fault: 'access-denied', service: 'sts', skip: 1 }
+    const { error } = await started([lost, { ...expired, skip: 1 }, refusal])
+    expect(error).toMatchObject({ code: 'start-unknown' })
+  })
+
+  test('is known when there were no credentials to ask with, or no others after a refusal', async () => {
+    const never = await started([{ fault: 'reset', service: 'sts' }])
+    expect(never.called('RunTask')).toEqual([])
+    expect(never.error).toMatchObject({ code: 'network' })
+    const again = await started([expired, { fault: 'reset', service: 'sts', skip: 1 }])
+    expect(again.called('RunTask')).toHaveLength(1)
+    expect(again.error).toMatchObject({ code: 'network' })
+  })
+})
