@@ -1,8 +1,12 @@
 import { failureOf, type Mistake } from '@ecs-actions/domain/failure'
+import { isLoopback } from '@ecs-actions/domain/loopback'
+import { configuredEndpoints } from './configured-endpoints.ts'
+import { proxyMistakes } from './proxy.ts'
 
 /**
- * An endpoint from the environment is obeyed only when it is this machine, or a host that the workflow names: tokens
- * and credentials must not go astray, and a rehearsal must never reach the real AWS by accident.
+ * An endpoint from the environment, or from AWS's configuration files, is obeyed only when it is this machine, or a host
+ * that the workflow names: tokens and credentials must not go astray, and a rehearsal must never reach the real AWS by
+ * accident. A proxy that cannot be used is no reason to go without.
  * @throws Failure `invalid-input`
  */
 export function guardEndpoints(
@@ -15,13 +19,21 @@ export function guardEndpoints(
     const message = problem(value, allowed)
     if (message !== undefined) mistakes.push({ at: name, message })
   }
+  for (const { at, value } of configuredEndpoints(environment)) {
+    const message = value === undefined ? unreadable : problem(value, allowed)
+    if (message !== undefined) mistakes.push({ at, message })
+  }
+  mistakes.push(...proxyMistakes(environment))
   if (mistakes.length === 0) return
   throw failureOf(mistakes, {
     code: 'invalid-input',
-    what: 'an endpoint of the environment is refused',
-    remedy: 'Unset it, or name its host when that is meant: allow-endpoint: <host>',
+    what: 'the way to AWS is not clear',
+    remedy:
+      'Correct or unset what is wrong. An endpoint that is meant is named in the workflow: allow-endpoint: <host>',
   })
 }
+
+const unreadable = 'is no file that can be looked through for endpoints (1 MiB at most)'
 
 /** The URL itself is not repeated: it may hold a password. */
 function problem(value: string, allowed: readonly string[]): string | undefined {
@@ -30,8 +42,4 @@ function problem(value: string, allowed: readonly string[]): string | undefined 
   if (isLoopback(url.hostname)) return undefined
   if (!allowed.includes(url.hostname)) return `sends AWS calls to ${url.hostname}, which is not this machine`
   return url.protocol === 'https:' ? undefined : `would send tokens to ${url.hostname} in clear: it must be https`
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
 }

@@ -1,3 +1,4 @@
+import { Agent } from 'node:https'
 import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
 import { describe, expect, test } from '@jest/globals'
 
@@ -38,5 +39,41 @@ describe('an endpoint of the environment', () => {
     expect(() => guardEndpoints(environment, [])).toThrow(
       /- AWS_ENDPOINT_URL: .*\n- AWS_ENDPOINT_URL_STS: is no http or https URL$/,
     )
+  })
+})
+
+describe('a proxy of the environment', () => {
+  test.each(['http://proxy.example:3128', 'https://user:hunter2@proxy.example', ''])('%s can be used', (url) => {
+    expect(() => guardEndpoints({ HTTPS_PROXY: url, http_proxy: url }, [])).not.toThrow()
+  })
+
+  test.each([
+    ...['proxy.example:3128', 'socks5://proxy.example', 'http://user:hunter2@proxy.example:99999', 'proxy'],
+    // These Node would ignore.
+    ...[
+      'HTTP://proxy.example:3128',
+      ' http://user:hunter2@proxy.example',
+      'http:proxy.example',
+      'http:\\\\proxy.example',
+    ],
+  ])('%s is refused, and not told', (url) => {
+    const guard = () => guardEndpoints({ HTTPS_PROXY: url, http_proxy: url }, [])
+    expect(guard).toThrow(/- HTTPS_PROXY: is no http or https URL such as .*\n- http_proxy: is no http or https URL/)
+    expect(guard).not.toThrow(/hunter2|socks5|99999/)
+  })
+
+  test.each([
+    'http://ci:hunter2%@proxy.example',
+    'http://c%i:hunter2@proxy.example',
+    'http://ci:hunter2%ff@proxy.example',
+  ])('%s is refused for its %, which Node could not read', (url) => {
+    const guard = () => guardEndpoints({ HTTPS_PROXY: url }, [])
+    expect(guard).toThrow('HTTPS_PROXY: has a user or password with a % that begins no escape: write % as %25')
+    expect(guard).not.toThrow(/hunter2/)
+    expect(() => new Agent({ proxyEnv: { HTTPS_PROXY: url } })).toThrow('URI malformed')
+  })
+
+  test('whose password has its % escaped can be used', () => {
+    expect(() => guardEndpoints({ HTTPS_PROXY: 'http://ci:100%25@proxy.example' }, [])).not.toThrow()
   })
 })
