@@ -56,6 +56,16 @@ const rules: readonly { rule: string; forbidden: [string, string]; allowed: [str
     allowed: ['packages/operations/src', "import { x } from '@ecs-actions/domain/x'"],
   },
   {
+    rule: 'composition knows no action',
+    forbidden: ['packages/composition/src', "import { x } from '@ecs-actions/deploy/x'"],
+    allowed: ['packages/composition/src', "import { x } from '@ecs-actions/github/x'"],
+  },
+  {
+    rule: 'composition makes no SDK client',
+    forbidden: ['packages/composition/src', "import { x } from '@aws-sdk/client-sts'"],
+    allowed: ['packages/composition/src', "import { x } from '@actions/core'"],
+  },
+  {
     rule: 'aws does not know github',
     forbidden: ['packages/aws/src', "import { x } from '@ecs-actions/github/x'"],
     allowed: ['packages/aws/src', "import { x } from '@ecs-actions/domain/x'"],
@@ -79,6 +89,11 @@ const rules: readonly { rule: string; forbidden: [string, string]; allowed: [str
     rule: 'only main, post-main and clients wire the outside in',
     forbidden: ['actions/deploy/src', "import { x } from '@aws-sdk/client-ecs'"],
     allowed: ['actions/deploy/src/main.ts', "import { x } from '@aws-sdk/client-ecs'"],
+  },
+  {
+    rule: 'only they, whatever later steps start',
+    forbidden: ['actions/assume-role/src', "import { x } from 'node:fs/promises'"],
+    allowed: ['actions/assume-role/src/credential-process-main.ts', "import { x } from 'node:fs/promises'"],
   },
   {
     rule: 'nothing is called any',

@@ -1,14 +1,14 @@
-import { awsInputs, refusedAwsInputs } from '@ecs-actions/github/inputs/aws'
+import { awsInputs } from '@ecs-actions/github/inputs/aws'
 import { assignments, boolean, integer, list, oneOf, text } from '@ecs-actions/github/inputs/kinds'
 import { type ActionSpec, defaulted, type Inputs, optional } from '@ecs-actions/github/inputs/spec'
 
 const inputs = {
+  ...awsInputs,
   'aws-region': {
     ...awsInputs['aws-region'],
     description:
       'The region in which every image of ECR must lie. Without it, any: the address of an image names its own.',
   },
-  'allow-endpoint': awsInputs['allow-endpoint'],
   image: optional('The image to gate.', text({ syntax: 'repository:tag or repository@sha256:…' })),
   images: optional(
     'Several images by container, in place of `image`.',
@@ -111,7 +111,6 @@ export const action = {
       'How many would block by their severity, but have no fix (`only-fixable`), or do not affect the image as the source says.',
   },
   refused: {
-    ...refusedAwsInputs,
     'task-definition': `${notYet}: give image or images`,
     'grype-report': `${notYet}: use trivy-report`,
     'max-counts': `${notYet}: use fail-on`,

@@ -1,7 +1,8 @@
-import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
+import { awsAccess } from '@ecs-actions/composition/aws-access'
 import { execute } from '@ecs-actions/github/action'
 import { cancellation } from '@ecs-actions/github/cancellation'
 import { print } from '@ecs-actions/github/log'
+import { expiryWarning } from '@ecs-actions/operations/expiry-warning'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { action } from './inputs.ts'
 import { narrate } from './narrate.ts'
@@ -13,8 +14,10 @@ import { gateSummary } from './summary.ts'
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const cancelled = cancellation()
   await execute(action, environment, async (inputs) => {
-    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
-    const settings = { clock, environment, action: 'scan-gate' }
+    const { settings, credentialsEnd } = awsAccess(inputs, { environment, clock, action: 'scan-gate' })
+    const wait = { waitMinutes: inputs['wait-minutes'], now: clock.now(), what: 'a scan' }
+    const warning = expiryWarning({ expiration: credentialsEnd, ...wait })
+    if (warning !== undefined) print({ level: 'warning', text: warning })
     const report = await run(inputs, {
       async ecr({ region }) {
         const { ecrScans } = await import('@ecs-actions/aws/connect/ecr-scans')

@@ -15,8 +15,15 @@ function taskDefinition(image: string) {
  * Service web in cluster prod, which CodeDeploy deploys: revisions 1 and 2 work.
  * @param options.serving the revision that runs
  * @param options.history those that were deployed with success, oldest first
+ * @param options.terminationWaitMinutes how long the old tasks stay after the shift
  */
-export function blueGreen({ serving, history }: { serving: number; history: readonly number[] }): ScenarioInput {
+export function blueGreen(options: {
+  serving: number
+  history: readonly number[]
+  terminationWaitMinutes?: number
+  autoRollback?: ['DEPLOYMENT_FAILURE']
+}): ScenarioInput {
+  const { serving, history, terminationWaitMinutes = 0, autoRollback = [] } = options
   const listener = { loadBalancer: 'web', port: 80 }
   const group = { cluster: 'prod', service: 'web', productionListener: listener }
   const targetGroups: [string, string] = ['blue', 'green']
@@ -32,6 +39,10 @@ export function blueGreen({ serving, history }: { serving: number; history: read
         loadBalancer: { targetGroup: 'blue', containerName: 'app', containerPort: 8080 },
       },
     ],
-    codeDeploy: { applications: [{ deploymentGroups: [{ ...group, targetGroups, history: past }] }] },
+    codeDeploy: {
+      applications: [
+        { deploymentGroups: [{ ...group, targetGroups, history: past, terminationWaitMinutes, autoRollback }] },
+      ],
+    },
   }
 }

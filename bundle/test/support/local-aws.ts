@@ -5,6 +5,7 @@ import { type ActionRun, type RunActionOptions, runAction, VirtualTime } from '@
 import {
   type Clock,
   createSimulator,
+  type LogEntry,
   type ScenarioInput,
   type Simulator,
   SystemClock,
@@ -31,6 +32,8 @@ type StepOptions = Partial<Omit<RunActionOptions, 'action' | 'workspace' | 'time
 
 export interface LocalAws {
   readonly simulator: Simulator
+  /** Every request so far, in the order in which they were answered. */
+  readonly requests: readonly LogEntry[]
   /** With which clients find the simulator, and a job its token endpoint. */
   readonly environment: Record<string, string>
   /** Bundles live on this clock too; undefined in real time. */
@@ -48,7 +51,9 @@ export interface LocalAws {
 export async function localAws(input: ScenarioInput, kind: 'virtual' | 'real'): Promise<LocalAws> {
   const virtual = kind === 'virtual' ? new VirtualClock() : undefined
   const clock: Clock = virtual ?? new SystemClock()
-  const simulator = createSimulator({ scenario: scenario({ ...defaults, ...input }), clock })
+  const requests: LogEntry[] = []
+  const log = (entry: LogEntry) => requests.push(entry)
+  const simulator = createSimulator({ scenario: scenario({ ...defaults, ...input }), clock, log })
   const server = await startServer(simulator)
   const workspace = await mkdtemp(join(tmpdir(), 'workspace-'))
   await writeFile(join(workspace, 'td.json'), JSON.stringify(taskDefinition))
@@ -62,7 +67,7 @@ export async function localAws(input: ScenarioInput, kind: 'virtual' | 'real'): 
       ...options,
     })
   return {
-    simulator,
+    ...{ simulator, requests },
     environment: server.environment,
     time,
     step,

@@ -12,7 +12,12 @@ export function expiryWarning(options: {
 }): string | undefined {
   const { expiration, waitMinutes, now, what } = options
   const end = Date.parse(expiration ?? '')
-  if (Number.isNaN(end) || end >= now + waitMinutes * 60_000) return undefined
+  const waitEnd = now + waitMinutes * 60_000
+  if (Number.isNaN(end) || end >= waitEnd) return undefined
   const left = Math.max(0, Math.floor((end - now) / 60_000))
-  return `The credentials expire at ${expiration}, in ${left} min, and the step may wait ${waitMinutes} min: ${what} that takes longer than they last cannot be seen to its end, nor stopped. Give assume-role a longer role-duration-seconds, or lower wait-minutes.`
+  return `The credentials in the environment expire at ${iso(end)}, in ${left} min, and the step may wait until ${iso(waitEnd)}, ${waitMinutes} min: ${what} that takes longer than they last cannot be seen to its end, nor stopped. Give this step role-to-assume: then its credentials are renewed as long as it runs.`
+}
+
+function iso(moment: number): string {
+  return new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z')
 }

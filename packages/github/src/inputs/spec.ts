@@ -25,6 +25,8 @@ export interface ActionSpec<S extends InputSpecs> {
   readonly refused: Readonly<Record<string, string>>
   /** Whether a post step tidies up after the job. */
   readonly post: boolean
+  /** Scripts besides main and post, which later steps start: `<name>.js` beside them. */
+  readonly entries?: readonly string[]
 }
 
 export function required<T>(description: string, kind: Kind<T>): Input<T> {
@@ -49,6 +51,14 @@ export function defaulted<T>(description: string, kind: Kind<T>, value: string):
   return {
     ...{ description, syntax: kind.syntax, default: value, required: false },
     parse: (text) => kind.parse(text ?? value),
+  }
+}
+
+/** What the runner fills in, by an expression; undefined where it knows no such value. Nobody need give it. */
+export function fromContext(description: string, expression: string): Input<string | undefined> {
+  return {
+    ...{ description, syntax: 'set by GitHub', default: `\${{ ${expression} }}`, required: false },
+    parse: (text) => text?.trim(),
   }
 }
 
