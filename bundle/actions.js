@@ -1,9 +1,11 @@
 /**
- * Every main and post of the action.yml files; each is loaded only when it is the one that runs.
+ * Every main and post of the action.yml files, and what later steps start; each is loaded only when it is the one that
+ * runs.
  * @type {Readonly<Record<string, () => Promise<{ main(environment: NodeJS.ProcessEnv): Promise<void> }>>>}
  */
 const entries = {
   'assume-role': () => import('@ecs-actions/assume-role/main'),
+  'assume-role/credential-process': () => import('@ecs-actions/assume-role/credential-process-main'),
   'assume-role/post': () => import('@ecs-actions/assume-role/post-main'),
   deploy: () => import('@ecs-actions/deploy/main'),
   'deploy/post': () => import('@ecs-actions/deploy/post-main'),

@@ -39,6 +39,8 @@ describe.each(Object.entries(actions))('%s', (name, spec) => {
     const { runs } = await manifest()
     expect(runs.post !== undefined).toBe(spec.post)
     for (const file of [runs.main, runs.post].filter((path) => path !== undefined)) await access(join(folder, file))
+    // Beside main, where it finds them by its own path.
+    for (const entry of spec.entries ?? []) await access(join(folder, dirname(runs.main), `${entry}.js`))
   })
 
   test('the bundle takes the defaults that action.yml gives', async () => {

@@ -64,12 +64,14 @@ async function bundle(options: { root: string; entry: string; out: string }): Pr
   )
 }
 
-/** The files that action.yml names: each starts its entry of the one shared bundle. */
+/** The files that action.yml names, and those that later steps start: each starts its entry of the one shared bundle. */
 async function writeStubs(dist: string): Promise<void> {
-  for (const [name, { post }] of Object.entries(actions)) {
+  for (const [name, { post, entries = [] }] of Object.entries(actions)) {
     await mkdir(join(dist, name), { recursive: true })
     await writeFile(join(dist, name, 'index.js'), stub(name))
-    if (post) await writeFile(join(dist, name, 'post.js'), stub(`${name}/post`))
+    for (const entry of [...(post ? ['post'] : []), ...entries]) {
+      await writeFile(join(dist, name, `${entry}.js`), stub(`${name}/${entry}`))
+    }
   }
 }
 

@@ -1,34 +1,29 @@
 import { credentialInputs } from '@ecs-actions/github/inputs/aws'
-import { boolean, integer, list, text } from '@ecs-actions/github/inputs/kinds'
-import { type ActionSpec, defaulted, type Inputs, optional, required } from '@ecs-actions/github/inputs/spec'
+import { boolean, text } from '@ecs-actions/github/inputs/kinds'
+import { type ActionSpec, defaulted, type Inputs, optional } from '@ecs-actions/github/inputs/spec'
+import { managedPolicies, sessionDuration, sessionTags } from './kinds.ts'
 
 const inputs = {
-  'role-to-assume': required(
-    'ARN of the role. Its trust policy must accept the OIDC token of this job.',
-    text({ syntax: 'role ARN', pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/ }),
-  ),
   ...credentialInputs,
-  audience: defaulted(
-    'Audience of the OIDC token.',
-    text({ syntax: 'audience', pattern: /^\S{1,255}$/ }),
-    'sts.amazonaws.com',
-  ),
-  'role-session-name': defaulted(
-    'Name of the session, as CloudTrail shows it.',
-    text({ syntax: '2 to 64 of A-Z a-z 0-9 _ + = , . @ -', pattern: /^[\w+=,.@-]{2,64}$/ }),
-    'ecs-actions',
-  ),
   'role-duration-seconds': defaulted(
-    'How long the credentials last. More than 3600 only where the role allows it.',
-    integer({ min: 900, max: 43_200 }),
+    'How long the credentials last. More than 3600 only where the role allows it, and never with `role-chain`.',
+    sessionDuration,
     '3600',
   ),
-  'allowed-account-ids': optional(
-    'Accounts that the role may belong to; any other fails the step.',
-    list({ syntax: 'account ids of 12 digits', pattern: /^\d{12}$/ }),
+  'session-tags': optional(
+    'Tags of the session, for the last role of `role-chain`: a session from an OIDC token takes none.',
+    sessionTags,
+  ),
+  'inline-session-policy': optional(
+    'A policy that narrows what the session may do.',
+    text({ syntax: 'JSON of an IAM policy' }),
+  ),
+  'managed-session-policies': optional(
+    'Managed policies that narrow what the session may do, at most ten.',
+    managedPolicies,
   ),
   'mask-aws-account-id': defaulted(
-    'Whether the account id is masked in the log. GitHub drops every job output that holds a masked value.',
+    'Whether the account ids of the roles are masked in the log. GitHub drops every job output that holds a masked value.',
     boolean,
     'false',
   ),
@@ -42,11 +37,17 @@ const inputs = {
     boolean,
     'false',
   ),
+  'credential-process': defaulted(
+    'Whether later steps get a profile that opens a new session whenever a tool needs credentials, in place of the environment variables: for steps that outlast a session.',
+    boolean,
+    'false',
+  ),
 }
 
-const notYet = 'is not supported yet'
 const retries = 'is refused: what can pass is tried again with a limit, what cannot is not'
 const noStaticKeys = 'is refused: this action takes no long-lived keys, only the OIDC token of the job'
+const ownProfile =
+  'is refused: credential-process: true makes a profile of its own, which every tool takes for the default'
 
 export const action = {
   name: 'ECS assume role',
@@ -56,7 +57,7 @@ export const action = {
   outputs: {
     'aws-account-id': 'Account of the credentials.',
     'assumed-role-arn': 'ARN of the session.',
-    expiration: 'When the credentials expire, ISO 8601.',
+    expiration: 'When the credentials expire, ISO 8601. Those of `credential-process` are renewed.',
     'aws-access-key-id': 'Only with `output-credentials: true`.',
     'aws-secret-access-key': 'Only with `output-credentials: true`.',
     'aws-session-token': 'Only with `output-credentials: true`.',
@@ -67,21 +68,15 @@ export const action = {
     'aws-access-key-id': noStaticKeys,
     'aws-secret-access-key': noStaticKeys,
     'aws-session-token': noStaticKeys,
-    'web-identity-token-file': `${notYet}: the token comes from GitHub`,
-    'role-chain': notYet,
-    'role-chaining': notYet,
-    'role-external-id': `${notYet}: it belongs to role chaining`,
-    'session-tags': `${notYet}: they belong to role chaining`,
-    'custom-tags': `${notYet}: they belong to role chaining`,
-    'transitive-tag-keys': `${notYet}: they belong to role chaining`,
-    'inline-session-policy': notYet,
-    'managed-session-policies': notYet,
-    'credential-process': notYet,
-    'aws-profile': notYet,
+    'web-identity-token-file': 'is refused: the token comes from GitHub',
+    'role-chaining': 'is refused: name the roles that follow in role-chain',
+    'custom-tags': 'is refused: give session-tags, key=value a line, with role-chain',
+    'transitive-tag-keys': 'is refused: session-tags are those of the last role, and no role follows it',
+    'aws-profile': ownProfile,
+    'overwrite-aws-profile': ownProfile,
     'use-existing-credentials': 'is refused: leave this step out where credentials are there already',
     'unset-current-credentials': 'is refused: this step replaces credentials as a whole',
-    'overwrite-aws-profile': `${notYet}: it belongs to aws-profile`,
-    'role-skip-session-tagging': 'is refused: a session from an OIDC token carries no tags',
+    'role-skip-session-tagging': 'is refused: no tags are sent but those of session-tags',
     'disable-retry': retries,
     'retry-max-attempts': retries,
     'special-characters-workaround': retries,
@@ -92,6 +87,7 @@ export const action = {
     'no-proxy': 'is refused: set NO_PROXY in the environment',
   },
   post: true,
+  entries: ['credential-process'],
 } satisfies ActionSpec<typeof inputs>
 
 export type AssumeRoleInputs = Inputs<typeof inputs>

@@ -1,12 +1,22 @@
 import { exportVariable, getState } from '@actions/core'
 import { reportingFailure } from '@ecs-actions/github/action'
+import { print } from '@ecs-actions/github/log'
 import { action } from './inputs.ts'
-import { credentialVariables } from './run.ts'
+import { restore } from './restore.ts'
+import { unseal } from './seal-client.ts'
+import { StepFolder } from './step-folder-client.ts'
 
-/** A runner cannot unset a variable; AWS's tools take an empty one for none. */
-export async function main(): Promise<void> {
+export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   await reportingFailure(`${action.name}: clean-up`, async () => {
-    if (getState('exported') !== 'true') return
-    for (const name of credentialVariables) exportVariable(name, '')
+    const path = getState('folder')
+    if (path === '') return
+    const folder = new StepFolder(path)
+    await restore({
+      ...{ environment, folder: path, isExported: getState('exported') === 'true' },
+      earlier: async () => unseal({ box: await folder.read('earlier'), key: getState('key') }),
+      exportVariable,
+      removeFolder: () => folder.remove(),
+      emit: print,
+    })
   })
 }
