@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -27,18 +29,19 @@ const lastVariable = 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'
 export async function startSimulator(options: {
   readonly bundle: string
   readonly scenarioFile: string
+  /** Gets its standard error. A request is in it before its client has the answer. */
+  readonly logFile: string
   readonly signal: AbortSignal
 }): Promise<RunningSimulator> {
-  const { bundle, scenarioFile, signal } = options
+  const { bundle, scenarioFile, logFile, signal } = options
+  const log = createWriteStream(logFile)
+  await once(log, 'open')
   const child = spawn(process.execPath, [bundle, '--scenario', scenarioFile], {
     env: { PATH: process.env.PATH },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', log],
   })
   const closed = once(child, 'close')
-  let log = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    log += text
-  })
+  log.close()
   const kill = () => child.kill('SIGKILL')
   signal.addEventListener('abort', kill, { once: true })
   const timer = setTimeout(kill, startTimeout)
@@ -47,13 +50,14 @@ export async function startSimulator(options: {
   if (!(lastVariable in environment)) {
     kill()
     await closed
-    throw new Error(`the simulator did not start: ${log.trim() || `not ready in ${startTimeout / 1_000} s`}`)
+    const words = (await readFile(logFile, 'utf8')).trim()
+    throw new Error(`the simulator did not start: ${words || `not ready in ${startTimeout / 1_000} s`}`)
   }
   const stop = async () => {
     child.kill('SIGTERM')
     const code = await Promise.race([closed.then(() => child.exitCode ?? undefined), killLater(child)])
     signal.removeEventListener('abort', kill)
-    return { code, log }
+    return { code, log: await readFile(logFile, 'utf8') }
   }
   return { environment, stop }
 }

@@ -1,9 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Check, parseSuiteLine } from './check.ts'
+import type { Check } from './check.ts'
 import type { Python } from './python.ts'
-import { runCommand } from './run-command.ts'
+import { runPackage } from './run-package.ts'
 import { type Ended, startSimulator } from './simulator.ts'
+
+type Environment = Readonly<Record<string, string>>
 
 export interface Suite {
   /** As people read it. */
@@ -12,87 +14,52 @@ export interface Suite {
   readonly package: string
   /** The file beside this one with the world that it is let loose on. */
   readonly scenario: string
+  /** What happens there; without it the package looks at it once, with what the simulator tells its clients to export. */
+  readonly job?: (world: World) => Promise<void>
+}
+
+export interface World {
+  /** A checkout with the actions and dist/. */
+  readonly repository: string
+  /** What the simulator tells its clients to export. */
+  readonly environment: Environment
+  /** HOME of the clients, where they also find `simulator.log`. */
+  readonly folder: string
+  readonly signal: AbortSignal
+  readonly onCheck: (check: Check) => void
+  /** Lets a Python package or a module of one look around. All that it has of AWS is in this environment. */
+  look(module: string, environment: Environment): Promise<void>
 }
 
 export interface SuiteOptions {
   readonly python: Python
-  readonly bundle: string
+  readonly repository: string
   /** For what the suite writes; emptied at the start. */
   readonly folder: string
   readonly signal: AbortSignal
   readonly onCheck: (check: Check) => void
 }
 
-const longest = 3 * 60_000
-
 /** Lets one witness loose on a simulator of its own and tells every check as it comes. */
 export async function runSuite(suite: Suite, options: SuiteOptions): Promise<void> {
-  const { bundle, folder, signal } = options
+  const { python, repository, folder, signal } = options
   const onCheck = (check: Check) => options.onCheck({ ...check, name: `${suite.title}: ${check.name}` })
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const simulator = await startSimulator({
-    bundle,
+    bundle: join(repository, 'dist/simulator/index.js'),
     scenarioFile: join(import.meta.dirname, suite.scenario),
+    logFile: join(folder, 'simulator.log'),
     signal,
   })
+  const { environment } = simulator
+  const look = (module: string, found: Environment) =>
+    runPackage(module, { python, folder, signal, onCheck, environment: found })
+  const job = suite.job ?? (() => look(suite.package, environment))
   try {
-    onCheck(await runChecks(suite, { ...options, onCheck, environment: simulator.environment }))
+    await job({ repository, environment, folder, signal, onCheck, look })
   } finally {
-    const ended = await simulator.stop()
-    await writeFile(join(folder, 'simulator.log'), ended.log)
-    for (const check of checksAtTheEnd(ended)) onCheck(check)
-  }
-}
-
-async function runChecks(
-  suite: Suite,
-  options: SuiteOptions & { readonly environment: Readonly<Record<string, string>> },
-): Promise<Check> {
-  const { python, folder, signal, onCheck } = options
-  let hasEnded = false
-  const { code, stderr } = await runCommand({
-    command: python.command,
-    args: ['-m', suite.package],
-    environment: await clientEnvironment(options),
-    cwd: folder,
-    timeout: longest,
-    signal,
-    onLine: (line) => {
-      const parsed = parseSuiteLine(line)
-      if (parsed?.kind === 'check') onCheck(parsed.check)
-      if (parsed?.kind === 'end') hasEnded = true
-    },
-  })
-  const name = 'the suite comes to its end'
-  return {
-    name,
-    passed: hasEnded && code === 0,
-    expected: 'exit code 0',
-    seen: `exit code ${code}: ${stderr.slice(-2_000)}`,
-  }
-}
-
-/** Nothing of the user's own AWS configuration, proxies or caches. */
-async function clientEnvironment({
-  python,
-  folder,
-  environment,
-}: Pick<SuiteOptions, 'python' | 'folder'> & { readonly environment: Readonly<Record<string, string>> }) {
-  const empty = join(folder, 'empty')
-  await writeFile(empty, '')
-  return {
-    ...environment,
-    PATH: process.env.PATH,
-    // The AWS CLI keeps sessions in a cache below it.
-    HOME: folder,
-    AWS_CONFIG_FILE: empty,
-    AWS_SHARED_CREDENTIALS_FILE: empty,
-    AWS_PAGER: '',
-    AWS_EC2_METADATA_DISABLED: 'true',
-    PYTHONPATH: [join(import.meta.dirname, 'python'), python.environment.PYTHONPATH].filter(Boolean).join(':'),
-    PYTHONDONTWRITEBYTECODE: '1',
-    PYTHONUTF8: '1',
+    for (const check of checksAtTheEnd(await simulator.stop())) onCheck(check)
   }
 }
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Check, checkLine } from './check.ts'
+import { credentialsJob } from './credentials-job.ts'
 import { NotShown, pythonWithPackages } from './python.ts'
 import { runSuite, type Suite } from './suite.ts'
 
-// Clients that nobody here wrote use the simulator as users get it. Exit code 1: a check failed; 3: nothing is shown,
+// Clients that nobody here wrote use the simulator, and the credentials of assume-role, as users get them. Exit code 1: a check failed; 3: nothing is shown,
 // because there is no Python or the packages cannot be had.
 
 const root = join(import.meta.dirname, '../..')
@@ -15,6 +16,8 @@ const suites: readonly Suite[] = [
   { title: 'aws cli', package: 'cli', scenario: 'scenario.yaml' },
   { title: 'aws cli', package: 'deployments', scenario: 'deployments.yaml' },
   { title: 'boto3', package: 'sdk', scenario: 'scenario.yaml' },
+  { title: 'boto3 on task definitions', package: 'definitions', scenario: 'scenario.yaml' },
+  { title: 'credential process', package: 'credentials', scenario: 'credentials.yaml', job: credentialsJob },
 ]
 
 async function witness(signal: AbortSignal): Promise<number> {
@@ -27,7 +30,7 @@ async function witness(signal: AbortSignal): Promise<number> {
     console.log(checkLine(check))
   }
   const runs = suites.map(async (suite) => {
-    const own = { python, bundle, folder: join(folder, suite.package), signal, onCheck }
+    const own = { python, repository: root, folder: join(folder, suite.package), signal, onCheck }
     await runSuite(suite, own).catch((error: unknown) => {
       onCheck({ name: suite.title, passed: false, expected: 'to be run', seen: messageOf(error) })
     })

@@ -1,4 +1,4 @@
-"""One line of JSON for each check on standard output; scripts/witness/report.ts reads them."""
+"""One line of JSON for each check on standard output; scripts/witness/check.ts reads them."""
 
 import json
 import re

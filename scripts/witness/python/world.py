@@ -1,4 +1,4 @@
-"""What both suites know about scenario.yaml, task-definition.json and GitHub's token endpoint."""
+"""What the suites know about their scenarios, task-definition.json and GitHub's token endpoint."""
 
 import base64
 import json

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,7 +42,9 @@ class Running:
         return Answer(self._process.returncode, stdout, stderr)
 
 
-def start(*arguments: str, environment: dict[str, str] | None = None) -> Running:
+def start(*arguments: str, environment: dict[str, str] | None = None, without: Collection[str] = ()) -> Running:
+    """`environment` adds to the variables of this process, and `without` takes from them."""
+    variables = {**os.environ, **(environment or {})}
     # Not the script `aws`: its first line holds a path, and those may be too long for the kernel.
     process = subprocess.Popen(
         [sys.executable, "-m", "awscli", *arguments],
@@ -50,13 +53,13 @@ def start(*arguments: str, environment: dict[str, str] | None = None) -> Running
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-        env={**os.environ, **(environment or {})},
+        env={name: value for name, value in variables.items() if name not in without},
     )
     return Running(process)
 
 
-def aws(*arguments: str, environment: dict[str, str] | None = None) -> Answer:
-    return start(*arguments, environment=environment).answer()
+def aws(*arguments: str, environment: dict[str, str] | None = None, without: Collection[str] = ()) -> Answer:
+    return start(*arguments, environment=environment, without=without).answer()
 
 
 def session(credentials: dict[str, str]) -> dict[str, str]:
