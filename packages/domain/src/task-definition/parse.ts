@@ -1,9 +1,8 @@
 import { Failure } from '../failure.ts'
-import { isJson, type Json } from '../json.ts'
-import { type TaskDefinition, taskDefinitionOf } from './task-definition.ts'
-
-// A definition is at most 64 KiB for ECS; comments and indentation of a template take room besides.
-const largestSource = 1_048_576
+import { isJson, type Json, type JsonObject } from '../json.ts'
+import { jsonProblem } from './source/json-text.ts'
+import { largestSource } from './source/limits.ts'
+import { type TaskDefinition, taskDefinitionOf, templateOf } from './task-definition.ts'
 
 /**
  * Data only: nothing in the text is executed.
@@ -12,49 +11,53 @@ const largestSource = 1_048_576
  * @throws Failure `invalid-source`
  */
 export async function parseTaskDefinition(text: string, source: string): Promise<TaskDefinition> {
-  if (text.length > largestSource) {
-    throw invalid(source, `is ${text.length} characters long; the limit is ${largestSource}`, 'Is this the right file?')
-  }
   return taskDefinitionOf(await parse(text, source), source)
 }
 
+/**
+ * The same for what becomes a task definition only by changes to it: a template with `${NAME}` in its names, an
+ * overlay, which has only some of the fields.
+ * @throws Failure `invalid-source`
+ */
+export async function parseTemplate(text: string, source: string): Promise<JsonObject> {
+  return templateOf(await parse(text, source), source)
+}
+
 async function parse(text: string, source: string): Promise<Json> {
-  if (/^\s*[[{]/.test(text)) return parseJson(text, source)
+  if (text.length > largestSource) {
+    throw invalid(source, `is ${text.length} characters long; the limit is ${largestSource}`, 'Is this the right file?')
+  }
+  // Editors on Windows begin a file with a byte order mark.
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
+  return /^\s*[[{]/.test(plain) ? parseJson(plain, source) : parseYaml(plain, source)
+}
+
+async function parseYaml(text: string, source: string): Promise<Json> {
   // The library is a third of a megabyte: only those who write YAML pay for it.
-  const { parseDocument } = await import('yaml')
-  // Silent, since warnings would go to stderr as they are. A tag that is not known (`!Ref`) is only a warning there, and
-  // a mistake here: its value is not what it says.
-  const document = parseDocument(text, { strict: true, uniqueKeys: true, merge: true, logLevel: 'silent' })
-  const [problem] = [...document.errors, ...document.warnings]
-  if (problem) throw notYaml(source, problem)
+  const yaml = await import('./source/yaml-text.ts')
   try {
-    const value: unknown = document.toJS({ maxAliasCount: 100 })
+    const value = yaml.parseYaml(text)
     if (isJson(value)) return value
   } catch (cause) {
-    throw notYaml(source, cause)
+    throw invalid(source, messageOf(cause), 'Mend the file at the place named.', cause)
   }
   throw invalid(source, 'holds values that JSON does not have, such as dates or sets', 'Quote them.')
 }
 
-function notYaml(source: string, cause: unknown): Failure {
-  // The library draws the place below its message: a drawing in a one-line annotation is noise.
-  const [what = ''] = messageOf(cause).split('\n')
-  return invalid(
-    source,
-    `is neither JSON nor YAML: ${what.replace(/[.:]+$/, '')}`,
-    'Mend the file at the place named.',
-    cause,
-  )
+function parseJson(text: string, source: string): Json {
+  const value = parsedJson(text, source)
+  const problem = jsonProblem(text)
+  if (problem !== undefined) throw invalid(source, problem, 'Mend the file at the place named.')
+  if (isJson(value)) return value
+  throw invalid(source, 'is no JSON', 'Mend the file.')
 }
 
-function parseJson(text: string, source: string): Json {
+function parsedJson(text: string, source: string): unknown {
   try {
-    const value: unknown = JSON.parse(text)
-    if (isJson(value)) return value
+    return JSON.parse(text)
   } catch (cause) {
     throw invalid(source, `is no valid JSON: ${messageOf(cause)}`, 'Mend the file at the place named.', cause)
   }
-  throw invalid(source, 'is no JSON', 'Mend the file.')
 }
 
 function invalid(source: string, message: string, remedy: string, cause?: unknown): Failure {

@@ -16,22 +16,41 @@ export interface ContainerDefinition extends JsonObject {
  * @throws Failure `invalid-source`
  */
 export function taskDefinitionOf(value: Json, source: string): TaskDefinition {
-  const foreign = foreignSpelling(value)
-  if (foreign)
-    throw new Failure({ code: 'invalid-source', message: `${source} ${foreign.message}`, remedy: foreign.remedy })
+  requireOwnSpelling(value, source)
   if (isTaskDefinition(value)) return value
-  throw failureOf(mistakesIn(value), {
+  throw noDefinition(definitionMistakes(value), source)
+}
+
+/**
+ * What may become a task definition, or part of one, by changes to it: names may still be missing or hold `${NAME}`.
+ * @throws Failure `invalid-source`
+ */
+export function templateOf(value: Json, source: string): JsonObject {
+  requireOwnSpelling(value, source)
+  if (isJsonObject(value)) return value
+  throw noDefinition(definitionMistakes(value), source)
+}
+
+function requireOwnSpelling(value: Json, source: string): void {
+  const foreign = foreignSpelling(value)
+  if (!foreign) return
+  throw new Failure({ code: 'invalid-source', message: `${source} ${foreign.message}`, remedy: foreign.remedy })
+}
+
+function noDefinition(mistakes: readonly Mistake[], source: string): Failure {
+  return failureOf(mistakes, {
     code: 'invalid-source',
     what: `${source} is no task definition`,
     remedy: 'Give the JSON or YAML that `aws ecs register-task-definition --cli-input-json` takes.',
   })
 }
 
-function isTaskDefinition(value: Json): value is TaskDefinition {
-  return mistakesIn(value).length === 0
+export function isTaskDefinition(value: Json): value is TaskDefinition {
+  return definitionMistakes(value).length === 0
 }
 
-function mistakesIn(value: Json): Mistake[] {
+/** What keeps a value from having a family and named containers. */
+export function definitionMistakes(value: Json): Mistake[] {
   if (!isJsonObject(value)) return [{ at: '$', message: `expected a mapping, found ${kindOf(value)}` }]
   const mistakes: Mistake[] = []
   const { family, containerDefinitions } = value
@@ -71,7 +90,7 @@ function duplicateNames(containers: readonly Json[]): Mistake[] {
 }
 
 /** The spellings of other tools, whose fields AWS would drop without a word. */
-function foreignSpelling(value: Json): { message: string; remedy: string } | undefined {
+export function foreignSpelling(value: Json): { message: string; remedy: string } | undefined {
   if (isJsonArray(value)) {
     return {
       message: 'is a bare list of container definitions, as Terraform writes it.',

@@ -1,7 +1,6 @@
 import { decidingContainer } from '@ecs-actions/domain/task-definition/deciding-container'
 import { withEnvironment, withImages } from '@ecs-actions/domain/task-definition/edits'
 import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
-import { parseTaskDefinition } from '@ecs-actions/domain/task-definition/parse'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 
@@ -19,62 +18,6 @@ const definition = {
     { name: 'log', image: 'fluent', essential: false },
   ],
 }
-
-describe('reading', () => {
-  test('JSON', async () => {
-    expect(await parseTaskDefinition(JSON.stringify(definition), 'td.json')).toEqual(definition)
-  })
-
-  test('YAML', async () => {
-    const yaml = 'family: app\ncontainerDefinitions:\n  - name: web\n    image: nginx\n    # a comment\n    cpu: 256\n'
-    expect(await parseTaskDefinition(yaml, 'td.yml')).toEqual({
-      family: 'app',
-      containerDefinitions: [{ name: 'web', image: 'nginx', cpu: 256 }],
-    })
-  })
-
-  test.each([
-    ['{', /td is no valid JSON/],
-    ['a: [', /neither JSON nor YAML/],
-    ['a: &x [1]\nb: *y', /neither JSON nor YAML/],
-    [
-      'family: a\ncontainerDefinitions: [{name: w, image: !Ref "##[error]x"}]',
-      /neither JSON nor YAML: Unresolved tag: !Ref/,
-    ],
-    ['text', /expected a mapping, found a string/],
-    ['[{"name":"web"}]', /bare list of container definitions/],
-    ['{"Family":"x","ContainerDefinitions":[]}', /CloudFormation/],
-    ['{"taskDefinition":{}}', /describe-task-definition/],
-    [
-      '{"family":"a b","containerDefinitions":[{},{"name":"x"},{"name":"x"}]}',
-      /- family: .*"a b"\n- containerDefinitions\[0\]\.name: .*nothing\n- containerDefinitions\[2\]\.name: "x" is used twice/,
-    ],
-    ['{"family":"a"}', /containerDefinitions: expected a list, found nothing/],
-    ['{"family":"a","containerDefinitions":[]}', /the list is empty/],
-    [' '.repeat(1_100_000), /the limit is/],
-  ])('%# is refused with its reason', async (text, why) => {
-    await expect(parseTaskDefinition(text, 'td')).rejects.toThrow(why)
-  })
-
-  test('YAML with a merge key', async () => {
-    const yaml = 'x: &base { image: nginx }\nfamily: app\ncontainerDefinitions:\n  - { <<: *base, name: web }\n'
-    expect((await parseTaskDefinition(yaml, 'td.yml')).containerDefinitions).toEqual([{ image: 'nginx', name: 'web' }])
-  })
-
-  test('an alias bomb is refused', async () => {
-    const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((k, i) => `${k}: &${k} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(',')}]`).join('\n')}\n`
-    await expect(parseTaskDefinition(bomb, 'td')).rejects.toThrow(/neither JSON nor YAML/)
-  })
-
-  test('__proto__ is a key like any other', async () => {
-    const parsed = await parseTaskDefinition(
-      '{"family":"a","containerDefinitions":[{"name":"w"}],"__proto__":{"polluted":true}}',
-      'td',
-    )
-    expect({}).not.toHaveProperty('polluted')
-    expect(JSON.stringify(withImages(parsed, new Map([['w', 'i']])))).toContain('"__proto__":{"polluted":true}')
-  })
-})
 
 describe('edits', () => {
   test('change the image of the named container and nothing else', () => {
