@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { scenarioJsonSchema } from '@ecs-actions/simulator/scenario/schema'
 import { actions } from '../actions.ts'
 import { actionYaml } from './action-yaml.ts'
+import { definitionShape } from './definition-shape.ts'
 import { withTables } from './readme-tables.ts'
+import { ecsTypings } from './sdk-typings.ts'
 
 /** Every generated file by its path, as the sources say it should be. */
 export async function generatedFiles(root: string): Promise<ReadonlyMap<string, string>> {
@@ -14,5 +16,6 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     files.set(readme, withTables(await readFile(join(root, readme), 'utf8'), spec))
   }
   files.set('packages/simulator/scenario.schema.json', `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`)
+  files.set('packages/domain/src/task-definition/validation/shape.generated.ts', definitionShape(await ecsTypings()))
   return files
 }

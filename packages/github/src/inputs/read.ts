@@ -1,6 +1,6 @@
 import { failureOf, type Mistake } from '@ecs-actions/domain/failure'
+import { nearest } from '@ecs-actions/domain/nearest'
 import { InputMistake } from './kinds.ts'
-import { nearest } from './nearest.ts'
 import { type ActionSpec, type InputSpecs, type Inputs, MissingInput } from './spec.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>

@@ -1,11 +1,15 @@
 /** The candidate that differs from `word` by at most a quarter of its letters; undefined when none comes near. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: distance(plain(word), plain(candidate)) }))
-    .sort((a, b) => a.distance - b.distance)
-  const [best] = ranked
-  if (!best || word.length > 64) return undefined
-  return best.distance <= Math.max(1, Math.floor(best.candidate.length / 4)) ? best.candidate : undefined
+  if (word.length > 64) return undefined
+  let best: { readonly candidate: string; readonly distance: number } | undefined
+  for (const candidate of candidates) {
+    const limit = Math.max(1, Math.floor(candidate.length / 4))
+    // No word is nearer than by as many letters as one of the two is longer.
+    if (Math.abs(candidate.length - word.length) > limit) continue
+    const found = distance(plain(word), plain(candidate))
+    if (found <= limit && found < (best?.distance ?? Infinity)) best = { candidate, distance: found }
+  }
+  return best?.candidate
 }
 
 function plain(word: string): string {
