@@ -1,4 +1,4 @@
-import { awsInputs, refusedAwsInputs } from '@ecs-actions/github/inputs/aws'
+import { awsInputs } from '@ecs-actions/github/inputs/aws'
 import { deploymentGroupInputs, groupName } from '@ecs-actions/github/inputs/deployment-group'
 import { boolean, integer, oneOf, text } from '@ecs-actions/github/inputs/kinds'
 import { type ActionSpec, defaulted, type Inputs, optional, required } from '@ecs-actions/github/inputs/spec'
@@ -6,7 +6,7 @@ import { type ActionSpec, defaulted, type Inputs, optional, required } from '@ec
 const inputs = {
   ...awsInputs,
   'task-definition': required(
-    'What to deploy: a JSON or YAML file in the workspace (it is registered first), or the ARN of a task definition with its revision.',
+    'What to deploy: a JSON or YAML file in the workspace (it is registered first, unless the latest revision has the same content), or the ARN of a task definition with its revision.',
     text({ syntax: 'file or ARN' }),
   ),
   service: required('Service to deploy to.', text({ syntax: 'name or ARN' })),
@@ -104,7 +104,6 @@ export const action = {
     'deployment-url': 'The deployment in the web console; empty when none was started.',
   },
   refused: {
-    ...refusedAwsInputs,
     'continue-deployment': `${notYet}: aws deploy continue-deployment --deployment-wait-type READY_WAIT`,
     'on-active-deployment': `${notYet}: a deployment that is active makes the step fail`,
     'on-newer-deployment': notYet,

@@ -1,13 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { saveState } from '@actions/core'
-import { ECSClient } from '@aws-sdk/client-ecs'
-import { clientSettings } from '@ecs-actions/aws/client-settings'
 import { codeDeploy } from '@ecs-actions/aws/connect/codedeploy'
+import { ecsWithServices } from '@ecs-actions/aws/connect/ecs'
 import { witnesses } from '@ecs-actions/aws/connect/witnesses'
-import { Ecs } from '@ecs-actions/aws/ecs'
-import { EcsServices } from '@ecs-actions/aws/ecs-services'
-import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
 import { regionOf } from '@ecs-actions/aws/region'
+import { awsAccess } from '@ecs-actions/composition/aws-access'
 import { narrate } from '@ecs-actions/domain/deployment/narrate'
 import { execute } from '@ecs-actions/github/action'
 import { cancellation } from '@ecs-actions/github/cancellation'
@@ -22,14 +19,13 @@ import { run } from './run.ts'
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const cancelled = cancellation()
   await execute(action, environment, async (inputs) => {
-    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
+    const access = awsAccess(inputs, { environment, clock, action: 'deploy' })
     const region = regionOf(inputs['aws-region'], environment)
-    const settings = { region, clock, environment, action: 'deploy' }
-    const ecs = new ECSClient(clientSettings(settings))
+    const settings = { ...access.settings, region }
+    const ecs = ecsWithServices(settings)
     const result = await run(inputs, {
       codeDeploy: codeDeploy(settings),
-      definitions: new Ecs(ecs),
-      ecs: new EcsServices(ecs),
+      ...{ definitions: ecs.definitions, ecs: ecs.services },
       ...witnesses(settings),
       readSource: (name) => readWorkspaceFile(name, environment),
       token: randomBytes(32).toString('hex'),
@@ -37,7 +33,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
       emit(event) {
         for (const line of narrate(event)) print(line)
       },
-      credentialsEnd: environment.AWS_CREDENTIAL_EXPIRATION,
+      credentialsEnd: access.credentialsEnd,
       ...{ region, clock, cancelled, runUrl: runUrl(environment) },
     })
     const failure = result.kind === 'report' ? result.report.failure : undefined

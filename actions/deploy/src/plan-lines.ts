@@ -5,7 +5,7 @@ import type { Source } from './source.ts'
 /** What is going to be done, for the log. */
 export function planLines(plan: DeploymentPlan, { arn, definition }: Source): string[] {
   const { service, group, target, before, routing, waitMinutes } = plan
-  const what = arn === undefined ? `a new revision of ${definition.family}` : short(arn)
+  const what = arn === undefined ? `${definition.family} as the file has it` : short(arn)
   const now = before === undefined ? 'nothing' : short(before.taskDefinition)
   return [
     `Deploys ${what} to service ${service.name} in cluster ${service.cluster}, which runs ${now}`,

@@ -3,6 +3,7 @@ import { deploymentReport, nothingToDo } from '@ecs-actions/domain/deployment/re
 import { carryOut, type DecidedDeployment } from '@ecs-actions/operations/deployment/carry-out'
 import { timelineOf } from '@ecs-actions/operations/deployment/timeline'
 import { expiryWarning } from '@ecs-actions/operations/expiry-warning'
+import { registerIfChanged } from '@ecs-actions/operations/register-definition'
 import type { DeployInputs } from './inputs.ts'
 import { planLines } from './plan-lines.ts'
 import { planned } from './planned.ts'
@@ -45,7 +46,5 @@ async function decided(
 }
 
 async function register({ definition }: Source, ports: DeployPorts): Promise<string> {
-  const { arn } = await ports.definitions.registerTaskDefinition(definition)
-  ports.emit({ kind: 'registered', arn })
-  return arn
+  return (await registerIfChanged(definition, ports)).arn
 }

@@ -18,7 +18,7 @@ export async function readSource(
   name: string,
   ports: Pick<DeployPorts, 'definitions' | 'readSource'>,
 ): Promise<Source> {
-  if (isRevision(name)) return ports.definitions.describeTaskDefinition(name)
+  if (isRevision(name)) return ports.definitions.describe(name)
   const text = await ports.readSource(name)
   if (text !== undefined) return { definition: await parseTaskDefinition(text, name), arn: undefined }
   throw new Failure({

@@ -57,6 +57,17 @@ describe('a deployment', () => {
     expect(kinds().filter((kind) => kind !== 'changed')).toEqual(['planned', 'registered', 'created'])
   })
 
+  test('of a file whose content is registered already deploys that revision', async () => {
+    const { deploy, kinds, lines, simulator } = world()
+    simulator.ecs.taskDefinitions.deregister('app:3')
+    const { outcome, outputs } = await deploy({ 'task-definition': 'td.json' })
+    expect(outcome).toBe('succeeded')
+    expect(outputs['task-definition-arn']).toBe(revision(2))
+    expect(kinds().filter((kind) => kind !== 'changed')).toEqual(['planned', 'reused', 'created'])
+    expect(lines()).toContain(`Reused app:2, which has the same content: ${revision(2)}`)
+    expect(lines()[0]).toBe('Deploys app as the file has it to service web in cluster prod, which runs app:1')
+  })
+
   test('carries the words of the workflow, the run, and a mark', async () => {
     const { deploy, deployments } = world()
     await deploy({ 'codedeploy-deployment-description': 'release 7' })
@@ -126,7 +137,9 @@ describe('a deployment', () => {
     Object.assign(ports, { credentialsEnd: new Date(clock.now() + 60 * minute).toISOString() })
     await deploy()
     expect(lines()).toContainEqual(
-      expect.stringMatching(/^The credentials expire at .*, in 60 min, and the step may wait 75 min/),
+      expect.stringMatching(
+        /^The credentials in the environment expire at \S+Z, in 60 min, and the step may wait until \S+Z, 75 min/,
+      ),
     )
   })
 

@@ -3,6 +3,7 @@ import type { DeployPorts } from '@ecs-actions/deploy/ports'
 import { deployOutputs, deploySummary } from '@ecs-actions/deploy/result'
 import { run } from '@ecs-actions/deploy/run'
 import { readInputs } from '@ecs-actions/github/inputs/read'
+import { definitionsOf } from '../../../packages/operations/test/definitions-of.ts'
 import {
   codeDeployWorld,
   environmentOf,
@@ -24,6 +25,7 @@ export function world(options: WorldOptions = {}) {
   const found = codeDeployWorld(options)
   const ports: DeployPorts = {
     ...found.ports,
+    definitions: definitionsOf(found.settings, found.clock),
     readSource: async (name) => (name === 'td.json' ? JSON.stringify(taskDefinition('app:v2')) : undefined),
   }
   return {

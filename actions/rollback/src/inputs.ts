@@ -1,4 +1,4 @@
-import { awsInputs, refusedAwsInputs } from '@ecs-actions/github/inputs/aws'
+import { awsInputs } from '@ecs-actions/github/inputs/aws'
 import { deploymentGroupInputs } from '@ecs-actions/github/inputs/deployment-group'
 import { boolean, integer, oneOf, text } from '@ecs-actions/github/inputs/kinds'
 import { type ActionSpec, defaulted, type Inputs, optional, required } from '@ecs-actions/github/inputs/spec'
@@ -70,7 +70,6 @@ export const action = {
     'deployment-url': 'That deployment in the web console; empty when there is none.',
   },
   refused: {
-    ...refusedAwsInputs,
     'task-definition': 'is refused: name it with to',
     'container-name': asTheService,
     'container-port': asTheService,

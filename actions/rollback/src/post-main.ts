@@ -1,6 +1,6 @@
 import { getState } from '@actions/core'
 import { codeDeploy } from '@ecs-actions/aws/connect/codedeploy'
-import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
+import { awsAccess } from '@ecs-actions/composition/aws-access'
 import { intentOf } from '@ecs-actions/domain/deployment/intent'
 import { reportingFailure } from '@ecs-actions/github/action'
 import { readInputs } from '@ecs-actions/github/inputs/read'
@@ -15,8 +15,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     const intent = intentOf(getState('intent'))
     if (!intent) return
     const inputs = readInputs(action, environment)
-    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
-    const settings = { region: intent.region, clock, environment, action: 'rollback' }
+    const access = awsAccess(inputs, { environment, clock, action: 'rollback' })
+    const settings = { ...access.settings, region: intent.region }
     try {
       const leftover = await resolveLeftover(intent, { codeDeploy: codeDeploy(settings), clock })
       for (const entry of narrateLeftover(intent, leftover)) print(entry)

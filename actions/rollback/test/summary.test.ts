@@ -16,7 +16,7 @@ const decision: RollbackDecision = {
   around: {
     service: {
       ...{ arn: 'arn:service', name: 'web', cluster: 'prod', status: 'ACTIVE', controller: 'CODE_DEPLOY', desired: 2 },
-      ...{ loadBalancers: [], taskSets: [], events: [] },
+      ...{ taskDefinition: undefined, loadBalancers: [], taskSets: [], events: [] },
     },
     group: {
       ...{ application: 'a', name: 'g', computePlatform: 'ECS', services: [], config: undefined, alarms: [] },

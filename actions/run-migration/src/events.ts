@@ -1,6 +1,8 @@
+import type { RegistrationEvent } from '@ecs-actions/domain/task-definition/registration'
+
 /** What happens in the course of a migration, for the job's log. */
 export type MigrationEvent =
-  | { readonly kind: 'registered'; readonly arn: string }
+  | RegistrationEvent
   | { readonly kind: 'started'; readonly taskArn: string; readonly cluster: string; readonly url: string | undefined }
   | { readonly kind: 'changed'; readonly text: string }
   | { readonly kind: 'trouble'; readonly why: string }

@@ -1,11 +1,11 @@
-import { awsInputs, refusedAwsInputs } from '@ecs-actions/github/inputs/aws'
+import { awsInputs } from '@ecs-actions/github/inputs/aws'
 import { assignments, boolean, integer, list, oneOf, stringArray, text } from '@ecs-actions/github/inputs/kinds'
 import { type ActionSpec, defaulted, type Inputs, optional, required } from '@ecs-actions/github/inputs/spec'
 
 const inputs = {
   ...awsInputs,
   'task-definition': required(
-    'What to run: a JSON or YAML file in the workspace (it is registered first), the ARN of a task definition, or `family` or `family:revision`.',
+    'What to run: a JSON or YAML file in the workspace (it is registered first, unless the latest revision has the same content), the ARN of a task definition, or `family` or `family:revision`.',
     text({ syntax: 'file, ARN, family or family:revision' }),
   ),
   cluster: defaulted('Cluster to run the task in.', text({ syntax: 'name or ARN' }), 'default'),
@@ -107,7 +107,6 @@ export const action = {
     'log-url': "The deciding container's log stream in the web console; empty when it has none.",
   },
   refused: {
-    ...refusedAwsInputs,
     service: `${notYet}: give subnets and security-groups, and launch-type where the cluster's default does not fit`,
     'capacity-provider-strategy': `${notYet}: give launch-type, or leave both out for the cluster's default strategy`,
     'task-role-arn': `${notYet}: set taskRoleArn in the task definition`,

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { saveState } from '@actions/core'
-import { ecs } from '@ecs-actions/aws/connect/ecs'
-import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
+import { ecsWithServices } from '@ecs-actions/aws/connect/ecs'
 import { regionOf } from '@ecs-actions/aws/region'
+import { awsAccess } from '@ecs-actions/composition/aws-access'
 import { execute } from '@ecs-actions/github/action'
 import { cancellation } from '@ecs-actions/github/cancellation'
 import { print } from '@ecs-actions/github/log'
@@ -19,16 +19,17 @@ import { migrationSummary } from './summary.ts'
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   const cancelled = cancellation()
   await execute(action, environment, async (inputs) => {
-    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
+    const access = awsAccess(inputs, { environment, clock, action: 'run-migration' })
     const region = regionOf(inputs['aws-region'], environment)
-    const settings = { region, clock, environment, action: 'run-migration' }
+    const settings = { ...access.settings, region }
     const warning = expiryWarning({
-      ...{ expiration: environment.AWS_CREDENTIAL_EXPIRATION, waitMinutes: inputs['wait-minutes'] },
+      ...{ expiration: access.credentialsEnd, waitMinutes: inputs['wait-minutes'] },
       ...{ now: clock.now(), what: 'a task' },
     })
     if (warning !== undefined) print({ level: 'warning', text: warning })
+    const { tasks, definitions } = ecsWithServices(settings)
     const report = await run(inputs, {
-      ecs: ecs(settings),
+      ...{ ecs: tasks, definitions },
       async logs(logRegion) {
         const { cloudWatchLogs } = await import('@ecs-actions/aws/connect/cloudwatch-logs')
         return cloudWatchLogs({ ...settings, region: logRegion })

@@ -1,12 +1,16 @@
 import { lastSegment } from '@ecs-actions/domain/arn'
 import { info, type Line, warning } from '@ecs-actions/domain/line'
+import { narrateRegistration } from '@ecs-actions/domain/task-definition/registration'
 import type { MigrationEvent } from './events.ts'
 
 /** What the job's log says of an event. */
 export function narrate(event: MigrationEvent): Line[] {
   switch (event.kind) {
     case 'registered':
-      return [info(`Registered ${event.arn}`)]
+    case 'reused':
+    case 'registration-trouble':
+    case 'note':
+      return narrateRegistration(event)
     case 'started': {
       const line = info(`Started task ${lastSegment(event.taskArn)} in cluster ${event.cluster}`)
       return event.url === undefined ? [line] : [line, info(event.url)]

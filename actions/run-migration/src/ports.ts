@@ -2,6 +2,7 @@ import type { CloudWatchLogs } from '@ecs-actions/aws/cloudwatch-logs'
 import type { Ecs } from '@ecs-actions/aws/ecs'
 import type { LogLocation } from '@ecs-actions/domain/task-definition/log-location'
 import type { Clock } from '@ecs-actions/operations/clock'
+import type { DefinitionRegistry } from '@ecs-actions/operations/register-definition'
 import type { MigrationEvent } from './events.ts'
 import type { MigrationInputs } from './inputs.ts'
 import type { LogTail } from './log-tail.ts'
@@ -9,7 +10,8 @@ import type { Intent } from './post.ts'
 
 export interface MigrationPorts {
   readonly region: string
-  readonly ecs: Pick<Ecs, 'registerTaskDefinition' | 'describeTaskDefinition' | 'runTask' | 'task' | 'stopTask'>
+  readonly ecs: Pick<Ecs, 'describeTaskDefinition' | 'runTask' | 'task' | 'stopTask'>
+  readonly definitions: DefinitionRegistry
   logs(region: string): Promise<Pick<CloudWatchLogs, 'page'>>
   /** The text of a file in the workspace; undefined when `name` is no file there. */
   readSource(name: string): Promise<string | undefined>

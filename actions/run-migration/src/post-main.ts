@@ -1,6 +1,6 @@
 import { getState } from '@actions/core'
 import { ecs } from '@ecs-actions/aws/connect/ecs'
-import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
+import { awsAccess } from '@ecs-actions/composition/aws-access'
 import { reportingFailure } from '@ecs-actions/github/action'
 import { readInputs } from '@ecs-actions/github/inputs/read'
 import { print } from '@ecs-actions/github/log'
@@ -14,8 +14,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     const intent = intentOf(getState('intent'))
     if (!intent) return
     const inputs = readInputs(action, environment)
-    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
-    const settings = { region: intent.region, clock, environment, action: 'run-migration' }
+    const access = awsAccess(inputs, { environment, clock, action: 'run-migration' })
+    const settings = { ...access.settings, region: intent.region }
     try {
       const stopped = await stopLeftovers(intent, { ecs: ecs(settings), clock, runUrl: runUrl(environment) })
       for (const entry of narrateLeftovers(intent, stopped)) print(entry)

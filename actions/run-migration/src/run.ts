@@ -1,10 +1,11 @@
 import type { TaskOrder } from '@ecs-actions/aws/ecs'
-import type { RegisteredDefinition } from '@ecs-actions/aws/registration'
 import { logStreamUrl, taskUrl } from '@ecs-actions/domain/console-links'
 import { Failure } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
 import { parseTaskDefinition } from '@ecs-actions/domain/task-definition/parse'
+import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
+import { registerIfChanged } from '@ecs-actions/operations/register-definition'
 import { follow } from './follow.ts'
 import type { MigrationInputs } from './inputs.ts'
 import { LogTail } from './log-tail.ts'
@@ -50,7 +51,7 @@ async function definitionFor(source: string, ports: MigrationPorts): Promise<Reg
     requireEcsName(source)
     return ports.ecs.describeTaskDefinition(source)
   }
-  const registered = await ports.ecs.registerTaskDefinition(await parseTaskDefinition(text, source))
-  ports.emit({ kind: 'registered', arn: registered.arn })
-  return registered
+  const definition = await parseTaskDefinition(text, source)
+  const { arn } = await registerIfChanged(definition, ports)
+  return { arn, definition }
 }

@@ -60,9 +60,27 @@ describe('a migration', () => {
     ])
   })
 
+  test('of a file whose content is registered already runs that revision', async () => {
+    const { migrate, ecs, kinds, simulator, clock } = world()
+    await clock.drive(ecs.registerTaskDefinition(taskDefinition))
+    const report = await migrate()
+    expect(report.task.definitionArn).toMatch(/app:1$/)
+    expect(kinds()[0]).toBe('reused')
+    expect(simulator.ecs.taskDefinitions.list({}, clock.now())).toHaveLength(1)
+  })
+
+  test('of a file whose registration was not answered runs the revision that it made', async () => {
+    const lost = { fault: 'reset', when: 'after-effect', operation: 'RegisterTaskDefinition', times: 1 } as const
+    const { migrate, kinds, simulator, clock } = world({ faults: [lost] })
+    const report = await migrate()
+    expect(report.task.definitionArn).toMatch(/app:1$/)
+    expect(kinds().slice(0, 2)).toEqual(['registration-trouble', 'registered'])
+    expect(simulator.ecs.taskDefinitions.list({}, clock.now())).toHaveLength(1)
+  })
+
   test('of a family that is there already is not registered anew', async () => {
-    const { migrate, ports, kinds } = world()
-    await ports.ecs.registerTaskDefinition(taskDefinition)
+    const { migrate, ecs, kinds } = world()
+    await ecs.registerTaskDefinition(taskDefinition)
     const report = await migrate({ 'task-definition': 'app' })
     expect(report.task.definitionArn).toMatch(/app:1$/)
     expect(kinds()).not.toContain('registered')

@@ -9,6 +9,7 @@ import { action } from '@ecs-actions/run-migration/inputs'
 import type { MigrationPorts } from '@ecs-actions/run-migration/ports'
 import { run } from '@ecs-actions/run-migration/run'
 import { createSimulator, requestHandler, type ScenarioInput, scenario, VirtualClock } from '@ecs-actions/simulator'
+import { definitionsOf } from '../../../packages/operations/test/definitions-of.ts'
 
 export const taskDefinition = {
   family: 'app',
@@ -79,7 +80,7 @@ export function world(input: ScenarioInput = {}) {
   const ecs = new Ecs(new ECSClient(settings))
   const ports: MigrationPorts = {
     region: 'eu-west-1',
-    ecs,
+    ...{ ecs, definitions: definitionsOf(settings, clock) },
     logs: async () => new CloudWatchLogs(new CloudWatchLogsClient(settings)),
     readSource: async (name) => (name === 'td.json' ? JSON.stringify(taskDefinition) : undefined),
     clock,

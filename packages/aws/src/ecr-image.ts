@@ -1,6 +1,7 @@
-import { DescribeImagesCommand, type ECRClient } from '@aws-sdk/client-ecr'
+import { BatchGetImageCommand, DescribeImagesCommand, type ECRClient, type ImageIdentifier } from '@aws-sdk/client-ecr'
 import { Failure } from '@ecs-actions/domain/failure'
 import type { EcrImage } from '@ecs-actions/domain/image-reference'
+import { indexTypes } from '@ecs-actions/domain/scan/image-index'
 import { calling } from './failures.ts'
 
 export type Repository = Pick<EcrImage, 'accountId' | 'region' | 'repository'>
@@ -16,14 +17,46 @@ export interface ResolvedImage {
  * @throws Failure `not-found` when there is no such image
  */
 export async function resolvedImage(client: ECRClient, image: EcrImage): Promise<ResolvedImage> {
-  const imageId = image.digest === undefined ? { imageTag: image.tag ?? 'latest' } : { imageDigest: image.digest }
-  const subject = imageSubject(image, imageId.imageTag ?? image.digest ?? '')
+  const { imageId, subject } = named(image)
   const { imageDetails } = await calling({ action: 'ecr:DescribeImages', subject }, () =>
     client.send(new DescribeImagesCommand({ ...repositoryPlace(image), imageIds: [imageId] })),
   )
   const [detail] = imageDetails ?? []
   if (detail?.imageDigest === undefined) throw imageNotShown(subject)
   return { digest: detail.imageDigest, mediaType: detail.imageManifestMediaType }
+}
+
+/**
+ * The same digest for those who may pull an image and not look at it.
+ * @throws Failure `not-found` when there is no such image
+ */
+export async function pulledDigest(client: ECRClient, image: EcrImage): Promise<string> {
+  const { imageId, subject } = named(image)
+  const { images } = await calling({ action: 'ecr:BatchGetImage', subject }, () =>
+    client.send(
+      new BatchGetImageCommand({
+        ...repositoryPlace(image),
+        imageIds: [imageId],
+        // A tag may name an index: ECR gives only what is accepted.
+        acceptedMediaTypes: [...indexTypes, ...manifestTypes],
+      }),
+    ),
+  )
+  const digest = images?.[0]?.imageId?.imageDigest
+  if (digest === undefined) throw imageNotShown(subject)
+  return digest
+}
+
+/** Media types of the manifests of single images. */
+export const manifestTypes = [
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+]
+
+function named(image: EcrImage): { readonly imageId: ImageIdentifier; readonly subject: string } {
+  const { tag = 'latest', digest } = image
+  if (digest !== undefined) return { imageId: { imageDigest: digest }, subject: imageSubject(image, digest) }
+  return { imageId: { imageTag: tag }, subject: imageSubject(image, tag) }
 }
 
 /** Where a call looks. */

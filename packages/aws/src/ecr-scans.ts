@@ -10,6 +10,7 @@ import { indexTypes } from '@ecs-actions/domain/scan/image-index'
 import {
   imageNotShown,
   imageSubject,
+  manifestTypes,
   type Repository,
   type ResolvedImage,
   repositoryPlace,
@@ -52,7 +53,7 @@ export class EcrScans {
         new BatchGetImageCommand({
           ...repositoryPlace(repository),
           imageIds: [{ imageDigest: digest }],
-          acceptedMediaTypes: [...indexTypes, ...imageTypes],
+          acceptedMediaTypes: [...indexTypes, ...manifestTypes],
         }),
       ),
     )
@@ -80,11 +81,6 @@ export class EcrScans {
     }
   }
 }
-
-const imageTypes = [
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.docker.distribution.manifest.v2+json',
-]
 
 function scanPage({ imageScanStatus, imageScanFindings, nextToken }: DescribeImageScanFindingsResponse): ScanPage {
   const { findings = [], enhancedFindings } = imageScanFindings ?? {}

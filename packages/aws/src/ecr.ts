@@ -1,6 +1,6 @@
 import type { ECRClient } from '@aws-sdk/client-ecr'
 import type { EcrImage } from '@ecs-actions/domain/image-reference'
-import { resolvedImage } from './ecr-image.ts'
+import { pulledDigest, resolvedImage } from './ecr-image.ts'
 
 /** Amazon ECR, as far as the actions use it. */
 export class Ecr {
@@ -17,5 +17,10 @@ export class Ecr {
    */
   async digest(image: EcrImage): Promise<string> {
     return (await resolvedImage(this.#client, image)).digest
+  }
+
+  /** The same by ecr:BatchGetImage, which whoever may pull an image has: other accounts often grant no more. */
+  async pulledDigest(image: EcrImage): Promise<string> {
+    return pulledDigest(this.#client, image)
   }
 }

@@ -55,7 +55,7 @@ export class EcsServices {
 }
 
 function serviceSnapshot(service: Service): ServiceSnapshot {
-  const { serviceName = '', clusterArn = '', taskSets = [], events = [] } = service
+  const { serviceName = '', clusterArn = '', taskSets = [], deployments = [], events = [] } = service
   const loadBalancers = service.loadBalancers?.length
     ? service.loadBalancers
     : taskSets.flatMap((taskSet) => taskSet.loadBalancers ?? [])
@@ -66,6 +66,7 @@ function serviceSnapshot(service: Service): ServiceSnapshot {
     status: service.status ?? 'unknown',
     // A service without one is ECS's own: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html
     controller: service.deploymentController?.type ?? 'ECS',
+    taskDefinition: deployments.find(({ status }) => status === 'PRIMARY')?.taskDefinition ?? service.taskDefinition,
     desired: service.desiredCount ?? 0,
     loadBalancers: loadBalancers.flatMap(({ containerName: container, containerPort: port }) =>
       container === undefined || port === undefined ? [] : [{ container, port }],

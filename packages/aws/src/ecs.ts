@@ -9,9 +9,10 @@ import {
 } from '@aws-sdk/client-ecs'
 import { Failure, isPassing } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
+import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
 import { calling } from './failures.ts'
-import { type RegisteredDefinition, registered, registrable } from './registration.ts'
+import { registered, registrable } from './registration.ts'
 import { attempts } from './sdk-metadata.ts'
 import { taskSnapshot } from './task-snapshot.ts'
 
@@ -45,7 +46,7 @@ export class Ecs {
   }
 
   async registerTaskDefinition(definition: TaskDefinition): Promise<RegisteredDefinition> {
-    const input = registrable(definition)
+    const { definition: input } = registrable(definition, { onMisfit: 'fail' })
     const call = { action: 'ecs:RegisterTaskDefinition', subject: `family ${definition.family}` }
     const reply = await calling(call, () => this.#client.send(new RegisterTaskDefinitionCommand(input)))
     return registered(reply.taskDefinition, call.subject)
@@ -111,7 +112,8 @@ export class Ecs {
 
 /** A refusal of the first attempt is proof that nothing was started; after trouble on the way nobody knows. */
 function startError(error: unknown, { cluster, startedBy }: TaskOrder): never {
-  if (!(error instanceof Failure) || (attempts(error.cause) === 1 && !isPassing(error))) throw error
+  const made = attempts(error)
+  if (!(error instanceof Failure) || made === 0 || (made === 1 && !isPassing(error))) throw error
   throw new Failure({
     code: 'start-unknown',
     message: `${error.message}. Whether the task was started is not known.`,

@@ -1,3 +1,4 @@
+import { isUntrusted, tunnelStatus } from '@ecs-actions/domain/connection-error'
 import { errorCode, type FailureCode } from '@ecs-actions/domain/failure'
 import { httpStatus } from './sdk-metadata.ts'
 
@@ -14,27 +15,47 @@ interface Rule {
   readonly remedy: string | ((error: Error, call: AttemptedCall) => string)
 }
 
-const assumesRole = ({ action }: AttemptedCall) => action === 'sts:AssumeRoleWithWebIdentity'
+const opensSession = ({ action }: AttemptedCall) => action.startsWith('sts:AssumeRole')
 const named = (pattern: RegExp) => (error: Error) => pattern.test(error.name)
 
 /** What errors of AWS mean; the first rule that applies holds. Names are those of the reference of each service. */
 const rules: readonly Rule[] = [
   {
-    applies: (error, call) => assumesRole(call) && error.name === 'AccessDenied',
-    code: 'access-denied',
-    remedy:
-      "The role's trust policy does not accept this job's token: compare its conditions on sub and aud with the repository, the branch or environment of the job, and the audience.",
+    applies: (error, call) => opensSession(call) && error.name.startsWith('IDPCommunicationError'),
+    code: 'unavailable',
+    remedy: "AWS could not fetch GitHub's keys to verify the OIDC token: run the job again.",
   },
   {
-    applies: (error, call) => assumesRole(call) && error.name.startsWith('InvalidIdentityToken'),
+    applies: (error, call) => opensSession(call) && error.name.startsWith('IDPRejectedClaim'),
     code: 'credentials',
-    remedy:
-      'The account has no identity provider for https://token.actions.githubusercontent.com with this audience: create it in IAM, or correct audience.',
+    remedy: 'AWS took the OIDC token for expired or invalid: run the job again.',
   },
   {
-    applies: (error, call) => assumesRole(call) && /^(ExpiredToken|IDP)/.test(error.name),
+    applies: (error, call) => opensSession(call) && error.name.startsWith('ExpiredToken'),
     code: 'credentials',
-    remedy: 'The OIDC token was refused for a reason that may pass: run the job again.',
+    remedy: 'Two new OIDC tokens were taken for expired: a clock is wrong, or STS was reached only after minutes.',
+  },
+  {
+    applies: (error, call) => opensSession(call) && /MaxSessionDuration|DurationSeconds exceeds/.test(error.message),
+    code: 'invalid-input',
+    remedy:
+      "Lower role-duration-seconds, or let the role's sessions last longer: aws iam update-role --role-name <role> --max-session-duration <seconds>",
+  },
+  {
+    applies: (error, call) => opensSession(call) && error.name.startsWith('PackedPolicyTooLarge'),
+    code: 'invalid-input',
+    remedy: 'Session policies and tags are too large together, as AWS packs them: shorten them, or name fewer.',
+  },
+  {
+    applies: (error, call) => opensSession(call) && error.name.startsWith('MalformedPolicyDocument'),
+    code: 'invalid-input',
+    remedy: 'Correct inline-session-policy: AWS says above what is wrong with it.',
+  },
+  {
+    applies: (error, call) => opensSession(call) && error.name.startsWith('RegionDisabled'),
+    code: 'credentials',
+    remedy:
+      'STS is switched off for this region: activate it in the account settings of IAM, or use another aws-region.',
   },
   { applies: named(/^AccessDenied/), code: 'access-denied', remedy: missingPermission },
   {
@@ -50,7 +71,7 @@ const rules: readonly Rule[] = [
   {
     applies: named(/^CredentialsProviderError$/),
     code: 'credentials',
-    remedy: 'There are no AWS credentials: run ecs-actions assume-role before this step.',
+    remedy: 'There are no AWS credentials. Give this step role-to-assume, or run ecs-actions assume-role before it.',
   },
   {
     applies: named(/Throttl|TooManyRequests/),
@@ -75,15 +96,22 @@ const rules: readonly Rule[] = [
     remedy: 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.',
   },
   {
-    applies: (error) => /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))/.test(errorCode(error) ?? ''),
+    applies: isUntrusted,
     code: 'aws-error',
     remedy: 'The certificate of the endpoint or proxy is not trusted: name its authority in NODE_EXTRA_CA_CERTS.',
+  },
+  {
+    applies: (error) => isRefusal(tunnelStatus(error)),
+    code: 'aws-error',
+    remedy:
+      'The proxy refuses: correct user and password in HTTPS_PROXY, have it allow this host, or name the host in NO_PROXY.',
   },
   {
     // A reply that cannot be read was cut off, or is not AWS's: both may pass.
     applies: (error) =>
       /^(E[A-Z_]+|ERR_PROXY_TUNNEL)$/.test(errorCode(error) ?? '') ||
-      /^(TimeoutError|NetworkingError|SyntaxError)$/.test(error.name),
+      /^(TimeoutError|NetworkingError)$/.test(error.name) ||
+      isUnreadable(error),
     code: 'network',
     remedy: 'The connection failed again and again: check the network, the proxy and the region.',
   },
@@ -91,10 +119,19 @@ const rules: readonly Rule[] = [
 
 const otherwise = { code: 'aws-error', remedy: 'AWS refused the call; the message above says why.' } as const
 
+/** Whether a reply is neither JSON nor XML that the SDK can read; for XML, its error has no name of its own. */
+export function isUnreadable({ name, message }: Error): boolean {
+  return name === 'SyntaxError' || message.startsWith('@aws-sdk XML parse error')
+}
+
 /** What an error of a call is, and what to do about it. */
 export function judgement(error: Error, call: AttemptedCall): { code: FailureCode; remedy: string } {
   const { code, remedy } = rules.find(({ applies }) => applies(error, call)) ?? otherwise
   return { code, remedy: typeof remedy === 'string' ? remedy : remedy(error, call) }
+}
+
+function isRefusal(status = 0): boolean {
+  return status >= 400 && status < 500
 }
 
 function missingPermission(error: Error, call: AttemptedCall): string {

@@ -1,5 +1,5 @@
 import { errorCode, Failure } from '@ecs-actions/domain/failure'
-import { type AttemptedCall, judgement } from './failure-rules.ts'
+import { type AttemptedCall, isUnreadable, judgement } from './failure-rules.ts'
 import { httpStatus } from './sdk-metadata.ts'
 
 /** The error's wire code. Names are compared, never classes: a bundle may hold two copies of a class. */
@@ -30,8 +30,8 @@ export function failureOfCall(error: unknown, call: AttemptedCall): unknown {
 
 function words(error: Error): string {
   const status = httpStatus(error)
-  // A proxy or load balancer answers in HTML, which the SDK reports as JSON that it cannot read.
-  if (error.name === 'SyntaxError' && status !== undefined) return `HTTP status ${status}`
+  // A proxy or load balancer answers in HTML. What the SDK says of it may quote a part of the reply.
+  if (isUnreadable(error)) return `the reply cannot be read${status === undefined ? '' : `: HTTP status ${status}`}`
   // The SDK calls a reset a time-out; the system's own code is what to search for.
   const code = errorCode(error)
   return code !== undefined && /^E[A-Z_]+$/.test(code) ? error.message : `${error.name}: ${error.message}`

@@ -9,6 +9,8 @@ function thrown(name: string, more: object = {}): Error {
 
 const unknownDefinition = Object.assign(new Error('Unable to describe task definition.'), { name: 'ClientException' })
 
+const unreadable = new Error('@aws-sdk XML parse error: mismatched tags <SecretAccessKey> and </kkkk>.')
+
 const call = { action: 'ecs:RunTask', subject: 'app:1' }
 
 describe('what an error of AWS becomes', () => {
@@ -24,6 +26,7 @@ describe('what an error of AWS becomes', () => {
     ['trouble at AWS', thrown('ServerException', { $metadata: { httpStatusCode: 500 } }), 'unavailable'],
     ['an answer in HTML', thrown('SyntaxError', { $metadata: { httpStatusCode: 503 } }), 'unavailable'],
     ['an answer that was cut off', thrown('SyntaxError', { $metadata: { httpStatusCode: 200 } }), 'network'],
+    ['the same of the query protocol', unreadable, 'network'],
     ['a reset', thrown('Error', { code: 'ECONNRESET' }), 'network'],
     ['a name that does not resolve for now', thrown('Error', { code: 'EAI_AGAIN' }), 'network'],
     ['a time-out', thrown('TimeoutError'), 'network'],
@@ -55,13 +58,24 @@ describe('what an error of AWS becomes', () => {
   })
 
   test.each<[string, string, RegExp]>([
-    ['AccessDenied', 'access-denied', /trust policy/],
-    ['InvalidIdentityTokenException', 'credentials', /identity provider/],
-    ['ExpiredTokenException', 'credentials', /run the job again/],
+    ['ExpiredTokenException', 'credentials', /a clock is wrong/],
+    ['IDPCommunicationErrorException', 'unavailable', /run the job again/],
+    ['IDPRejectedClaimException', 'credentials', /run the job again/],
+    ['PackedPolicyTooLargeException', 'invalid-input', /shorten them/],
+    ['MalformedPolicyDocumentException', 'invalid-input', /inline-session-policy/],
+    ['RegionDisabledException', 'credentials', /switched off/],
   ])('assuming a role: %s', (name, code, remedy) => {
     const found = failureOfCall(thrown(name), { action: 'sts:AssumeRoleWithWebIdentity', subject: 'role r' })
     expect(found).toMatchObject({ code, remedy: expect.stringMatching(remedy) })
   })
+
+  test.each([unreadable, new SyntaxError('Unexpected token, "ccessKey":kkkk"')])(
+    'no part of a reply is told',
+    (error) => {
+      const told = failureOfCall(error, call)
+      expect(told).toMatchObject({ message: 'ecs:RunTask failed for app:1: the reply cannot be read' })
+    },
+  )
 
   test('the certificate remedy names the variable', () => {
     expect(failureOfCall(thrown('Error', { code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }), call)).toMatchObject({

@@ -4,7 +4,8 @@ const terminalSequence = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\
 const invisible = /(?!\t)[\p{Cc}\p{Cf}]/gu
 
 // Reasons of ECS may quote a presigned URL of ECR or S3: https://github.com/aws/containers-roadmap/issues/1133
-const presigned = /\b(X-Amz-(?:Signature|Security-Token|Credential))=[^&\s"']+/gi
+// A service that refuses a signature may quote the headers that were signed, the session token among them.
+const signed = /\b(X-Amz-(?:Signature|Security-Token|Credential))(=|:\s*)[^&\s"']+/gi
 
 /**
  * Lines of text that came from outside, safe to print into a job's log behind a prefix: GitHub's runner takes `::name::`
@@ -15,7 +16,7 @@ export function foreignLines(text: string): string[] {
     line
       .replace(terminalSequence, '')
       .replace(invisible, '')
-      .replace(presigned, '$1=***')
+      .replace(signed, '$1$2***')
       .replaceAll('##[', '## [')
       .replace(/^\s*::/, ' : :'),
   )

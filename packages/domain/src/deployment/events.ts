@@ -1,10 +1,10 @@
+import type { RegistrationEvent } from '../task-definition/registration.ts'
 import type { DeploymentEvent } from './changes.ts'
 import type { Diagnosis } from './diagnosis.ts'
 
 /** What happens in the course of a deployment, for the job's log and the timeline of the summary. */
 export type CourseEvent =
-  | { readonly kind: 'registered'; readonly arn: string }
-  | { readonly kind: 'note'; readonly text: string }
+  | RegistrationEvent
   | { readonly kind: 'planned'; readonly lines: readonly string[] }
   | { readonly kind: 'created'; readonly deploymentId: string; readonly url: string | undefined }
   | { readonly kind: 'adopted'; readonly deploymentId: string; readonly url: string | undefined }

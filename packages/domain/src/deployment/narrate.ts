@@ -1,5 +1,6 @@
 import { duration } from '../duration.ts'
 import { info, type Line, warning } from '../line.ts'
+import { narrateRegistration } from '../task-definition/registration.ts'
 import type { DeploymentEvent } from './changes.ts'
 import { diagnosisLines } from './diagnosis-lines.ts'
 import type { CourseEvent } from './events.ts'
@@ -8,9 +9,10 @@ import type { CourseEvent } from './events.ts'
 export function narrate(event: CourseEvent): Line[] {
   switch (event.kind) {
     case 'registered':
-      return [info(`Registered ${event.arn}`)]
+    case 'reused':
+    case 'registration-trouble':
     case 'note':
-      return [warning(event.text)]
+      return narrateRegistration(event)
     case 'planned':
       return event.lines.map(info)
     case 'created':

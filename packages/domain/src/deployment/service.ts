@@ -7,6 +7,8 @@ export interface ServiceSnapshot {
   readonly status: string
   /** CODE_DEPLOY, ECS or EXTERNAL */
   readonly controller: string
+  /** ARN of the definition of ECS's own PRIMARY deployment; with task sets each has its own. */
+  readonly taskDefinition: string | undefined
   readonly desired: number
   readonly loadBalancers: readonly ContainerPort[]
   readonly taskSets: readonly TaskSetSnapshot[]
@@ -40,6 +42,12 @@ export interface ServiceEvent {
 export function primaryOf(service: ServiceSnapshot): TaskSetSnapshot | undefined {
   if (service.status === 'INACTIVE') return undefined
   return service.taskSets.find(({ status }) => status === 'PRIMARY')
+}
+
+/** ARN of the definition that the service runs now, or is about to; undefined when it runs none. */
+export function runningDefinition(service: ServiceSnapshot): string | undefined {
+  const serving = primaryOf(service)?.taskDefinition
+  return service.controller === 'ECS' && service.status !== 'INACTIVE' ? service.taskDefinition : serving
 }
 
 /** Why nothing serves, in a few words; undefined when something does. */

@@ -73,6 +73,7 @@ export function service(more: Partial<ServiceSnapshot> = {}): ServiceSnapshot {
   return {
     arn: 'arn:aws:ecs:eu-west-1:123456789012:service/prod/web',
     ...{ name: 'web', cluster: 'prod', status: 'ACTIVE', controller: 'CODE_DEPLOY', desired: 2 },
+    taskDefinition: undefined,
     ...{ loadBalancers: [{ container: 'app', port: 8080 }], taskSets: [before], events: [] },
     ...more,
   }

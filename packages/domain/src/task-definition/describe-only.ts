@@ -1,0 +1,8 @@
+/**
+ * What DescribeTaskDefinition tells and RegisterTaskDefinition does not take. `inferenceAccelerators` belonged to a
+ * service that has ended: AWS still shows it for old revisions.
+ */
+export const describeOnly: ReadonlySet<string> = new Set([
+  ...['taskDefinitionArn', 'revision', 'status', 'requiresAttributes', 'compatibilities', 'inferenceAccelerators'],
+  ...['registeredAt', 'registeredBy', 'deregisteredAt', 'deleteRequestedAt'],
+])
