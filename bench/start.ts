@@ -14,7 +14,7 @@ export function idleNode(): Promise<number> {
 /** Milliseconds from the spawn of render-task-definition to its exit, for a file and an image of another registry. */
 export async function renderFile(): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'))
-  const definition = { family: 'app', containerDefinitions: [{ name: 'app', image: 'old' }] }
+  const definition = { family: 'app', containerDefinitions: [{ name: 'app', image: 'old', memory: 128 }] }
   await writeFile(join(folder, 'td.json'), JSON.stringify(definition))
   const variables = {
     ...{ 'INPUT_TASK-DEFINITION': 'td.json', 'INPUT_CONTAINER-NAME': 'app', INPUT_IMAGE: 'ghcr.io/o/app:1' },

@@ -1,21 +1,27 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
 import { regionOf } from '@ecs-actions/aws/region'
+import { awsAccess } from '@ecs-actions/composition/aws-access'
 import { execute } from '@ecs-actions/github/action'
+import { cancellation } from '@ecs-actions/github/cancellation'
 import { print } from '@ecs-actions/github/log'
 import { readWorkspaceFile } from '@ecs-actions/github/workspace'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
+import { narrate } from './events.ts'
 import { action } from './inputs.ts'
-import { renderOutputs } from './report.ts'
+import { renderOutputs, renderVerdict } from './report.ts'
 import { run } from './run.ts'
 import { renderSummary } from './summary.ts'
 
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
+  const cancelled = cancellation()
   await execute(action, environment, async (inputs) => {
-    guardEndpoints(environment, inputs['allow-endpoint'] ?? [])
-    const settings = { clock, environment, action: 'render-task-definition' }
+    const { settings } = awsAccess(inputs, { environment, clock, action: 'render-task-definition' })
+    const ecs = async () => {
+      const { ecsWithServices } = await import('@ecs-actions/aws/connect/ecs')
+      return ecsWithServices({ ...settings, region: regionOf(inputs['aws-region'], environment) })
+    }
     const report = await run(inputs, {
       readSource: (name) => readWorkspaceFile(name, environment),
       async writeResult(name, text) {
@@ -28,12 +34,20 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         const { ecr } = await import('@ecs-actions/aws/connect/ecr')
         return ecr({ ...settings, region })
       },
-      async ecs() {
-        const { ecs } = await import('@ecs-actions/aws/connect/ecs')
-        return ecs({ ...settings, region: regionOf(inputs['aws-region'], environment) })
+      ecs,
+      async registry() {
+        const [{ definitions }, { registrable }] = await Promise.all([ecs(), import('@ecs-actions/aws/registration')])
+        return {
+          find: (name) => definitions.find(name),
+          register: (definition) => definitions.register(definition),
+          fitting: (definition) => registrable(definition, { onMisfit: 'drop' }),
+        }
       },
+      emit(event) {
+        for (const line of narrate(event)) print(line)
+      },
+      ...{ clock, cancelled },
     })
-    print({ level: 'info', text: `Rendered ${report.file}` })
-    return { outputs: renderOutputs(report), summary: renderSummary(report) }
+    return { outputs: renderOutputs(report), summary: renderSummary(report), verdict: renderVerdict(report) }
   })
 }

@@ -1,69 +1,74 @@
-import type { Ecr } from '@ecs-actions/aws/ecr'
-import type { Ecs } from '@ecs-actions/aws/ecs'
-import { Failure } from '@ecs-actions/domain/failure'
-import { type EcrImage, ecrImage, pinned } from '@ecs-actions/domain/image-reference'
-import { withEnvironment, withImages } from '@ecs-actions/domain/task-definition/edits'
-import { parseTaskDefinition } from '@ecs-actions/domain/task-definition/parse'
+import type { Line } from '@ecs-actions/domain/line'
+import { changed } from '@ecs-actions/domain/task-definition/changes/changed'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
-import { requestedImages } from './images.ts'
+import type { Finding } from '@ecs-actions/domain/task-definition/validation/finding'
+import { askedChanges, readOverlays } from './asked-changes.ts'
+import { difference, type Outcome } from './compared.ts'
+import { requireConsistent } from './consistent-inputs.ts'
+import { type DigestPorts, pinnedImages } from './digests.ts'
+import { renderedImages } from './images.ts'
 import type { RenderInputs } from './inputs.ts'
+import type { RegisteringPorts } from './registered.ts'
 import type { RenderReport } from './report.ts'
+import { readSource, type Source, type SourcePorts } from './source.ts'
 
-export interface RenderPorts {
-  /** The text of a file in the workspace; undefined when there is none. */
-  readSource(name: string): Promise<string | undefined>
+export interface RenderPorts extends SourcePorts, DigestPorts, RegisteringPorts {
   /** Writes a new file outside of the checkout and gives its path. */
   writeResult(name: string, text: string): Promise<string>
-  /** The registry that holds an image. Loaded when it is needed: a plain file needs no AWS. */
-  ecr(image: EcrImage): Promise<Pick<Ecr, 'digest'>>
-  ecs(): Promise<Pick<Ecs, 'registerTaskDefinition'>>
 }
 
+/** @throws Failure; nothing was registered then, or its message says so */
 export async function run(inputs: RenderInputs, ports: RenderPorts): Promise<RenderReport> {
-  const template = await readTemplate(inputs['task-definition'], ports)
-  const requested = requestedImages(inputs)
-  // Told before any registry is asked: the container that an image is meant for does not exist.
-  withImages(template, requested)
-  const images = inputs['resolve-digest'] ? await pinnedImages(requested, ports) : requested
-  const definition = withEnvironment(withImages(template, images), {
-    containers: [...images.keys()],
-    variables: inputs['environment-variables'] ?? new Map(),
+  requireConsistent(inputs)
+  const [source, overlays] = await Promise.all([
+    readSource(inputs, ports),
+    readOverlays(inputs.overlays ?? [], ports.readSource),
+  ])
+  const changes = askedChanges(inputs, overlays)
+  const { definition, notes } = await pinnedWhereAsked(changed(source.definition, changes), {
+    ...{ inputs, ports, requested: new Set(changes.images.keys()) },
   })
+  const earlyNotes = [...source.notes, ...notes]
+  for (const line of earlyNotes) ports.emit({ kind: 'line', line })
+  const findings = await findingsFor(definition, inputs)
+  ports.emit({ kind: 'findings', findings })
   const file = await ports.writeResult(`${definition.family}.json`, `${JSON.stringify(definition, null, 2)}\n`)
-  const registered = inputs.register ? await (await ports.ecs()).registerTaskDefinition(definition) : undefined
-  return { family: definition.family, file, images, requested, arn: registered?.arn }
-}
-
-async function readTemplate(name: string, ports: RenderPorts): Promise<TaskDefinition> {
-  const text = await ports.readSource(name)
-  if (text !== undefined) return parseTaskDefinition(text, name)
-  throw new Failure({
-    code: 'invalid-input',
-    message: `task-definition: there is no file "${name}" in the workspace.`,
-    remedy: 'Check the path, and that the repository is checked out before this step.',
-  })
-}
-
-async function pinnedImages(
-  images: ReadonlyMap<string, string>,
-  ports: RenderPorts,
-): Promise<ReadonlyMap<string, string>> {
-  const digests = new Map<string, Promise<string>>()
-  const resolve = (reference: string) => {
-    const known = digests.get(reference) ?? pinnedReference(reference, ports)
-    digests.set(reference, known)
-    return known
+  const outcome = await outcomeOf(definition, { inputs, ports, source })
+  const { arn, before, diff } = outcome
+  return {
+    ...{ family: definition.family, file, source: source.label, arn, diff, findings, changed: outcome.changed },
+    images: renderedImages(definition, { changes, before: before?.definition }),
+    comparedWith: before?.label,
+    notes: [...earlyNotes, ...outcome.notes],
   }
-  return new Map(
-    await Promise.all(
-      [...images].map(async ([container, reference]) => [container, await resolve(reference)] as const),
-    ),
-  )
 }
 
-async function pinnedReference(reference: string, ports: RenderPorts): Promise<string> {
-  const image = ecrImage(reference)
-  if (!image) return reference
-  const registry = await ports.ecr(image)
-  return pinned(reference, await registry.digest(image))
+async function pinnedWhereAsked(
+  definition: TaskDefinition,
+  options: { readonly inputs: RenderInputs; readonly ports: RenderPorts; readonly requested: ReadonlySet<string> },
+): Promise<{ readonly definition: TaskDefinition; readonly notes: readonly Line[] }> {
+  const { inputs, ports, requested } = options
+  return inputs['resolve-digest'] ? pinnedImages(definition, { requested }, ports) : { definition, notes: [] }
+}
+
+// Rules and registration are loaded by the steps that use them.
+async function findingsFor(definition: TaskDefinition, { validate }: RenderInputs): Promise<readonly Finding[]> {
+  if (validate === 'off') return []
+  const { validated } = await import('./validated.ts')
+  return validated(definition, validate)
+}
+
+async function outcomeOf(
+  definition: TaskDefinition,
+  options: { readonly inputs: RenderInputs; readonly ports: RenderPorts; readonly source: Source },
+): Promise<Outcome> {
+  const { inputs, ports, source } = options
+  if (inputs.register) {
+    const { registeredOutcome } = await import('./registered.ts')
+    return registeredOutcome(definition, inputs, ports)
+  }
+  const { label, running } = source
+  const before = { label, definition: running?.definition ?? source.definition }
+  const diff = await difference(definition, before)
+  return { arn: undefined, changed: diff !== undefined, diff, before, notes: [] }
 }
