@@ -15,12 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/CloudWatchLogsClient.js + 9 modules
 var CloudWatchLogsClient = __webpack_require__(3732);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/client-settings.js
-var client_settings = __webpack_require__(2500);
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch-logs/dist-es/commands/GetLogEventsCommand.js + 1 modules
 var GetLogEventsCommand = __webpack_require__(2467);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js + 1 modules
-var failures = __webpack_require__(5884);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
+var failures = __webpack_require__(2948);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/cloudwatch-logs.js
 
 
@@ -55,13 +53,15 @@ class CloudWatchLogs {
     }
 }
 
+// EXTERNAL MODULE: ../build/js/packages/aws/src/connect/client.js + 2 modules
+var client = __webpack_require__(8310);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/connect/cloudwatch-logs.js
 
 
 
 /** CloudWatch Logs on an SDK client of its own; apart, so that only steps that need it load it. */
 function cloudWatchLogs(options) {
-    return new CloudWatchLogs(new CloudWatchLogsClient/* CloudWatchLogsClient */.T((0,client_settings/* clientSettings */.r)(options)));
+    return new CloudWatchLogs((0,client/* connected */.a)(CloudWatchLogsClient/* CloudWatchLogsClient */.T, options));
 }
 
 

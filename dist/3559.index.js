@@ -2,7 +2,7 @@ export const id = 3559;
 export const ids = [3559];
 export const modules = {
 
-/***/ 8797:
+/***/ 1178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,12 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch/dist-es/CloudWatchClient.js + 13 modules
 var CloudWatchClient = __webpack_require__(3793);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/client-settings.js
-var client_settings = __webpack_require__(2500);
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/client-cloudwatch/dist-es/commands/DescribeAlarmsCommand.js + 1 modules
 var DescribeAlarmsCommand = __webpack_require__(1640);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js + 1 modules
-var failures = __webpack_require__(5884);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
+var failures = __webpack_require__(2948);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/cloudwatch.js
 
 
@@ -48,13 +46,15 @@ class CloudWatch {
     }
 }
 
+// EXTERNAL MODULE: ../build/js/packages/aws/src/connect/client.js + 2 modules
+var client = __webpack_require__(8310);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/connect/cloudwatch.js
 
 
 
 /** CloudWatch on an SDK client of its own; apart, so that only steps that need it load it. */
 function cloudWatch(options) {
-    return new CloudWatch(new CloudWatchClient/* CloudWatchClient */.W((0,client_settings/* clientSettings */.r)(options)));
+    return new CloudWatch((0,client/* connected */.a)(CloudWatchClient/* CloudWatchClient */.W, options));
 }
 
 

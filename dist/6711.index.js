@@ -17,8 +17,8 @@ export const modules = {
 
 
 const inputs = {
-    ..._ecs_actions_github_inputs_aws__WEBPACK_IMPORTED_MODULE_0__/* .awsInputs */ .xN,
-    'task-definition': (0,_ecs_actions_github_inputs_spec__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('What to deploy: a JSON or YAML file in the workspace (it is registered first), or the ARN of a task definition with its revision.', (0,_ecs_actions_github_inputs_kinds__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ syntax: 'file or ARN' })),
+    ..._ecs_actions_github_inputs_aws__WEBPACK_IMPORTED_MODULE_0__/* .awsInputs */ .x,
+    'task-definition': (0,_ecs_actions_github_inputs_spec__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('What to deploy: a JSON or YAML file in the workspace (it is registered first, unless the latest revision has the same content), or the ARN of a task definition with its revision.', (0,_ecs_actions_github_inputs_kinds__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ syntax: 'file or ARN' })),
     service: (0,_ecs_actions_github_inputs_spec__WEBPACK_IMPORTED_MODULE_3__/* .required */ .mw)('Service to deploy to.', (0,_ecs_actions_github_inputs_kinds__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)({ syntax: 'name or ARN' })),
     ..._ecs_actions_github_inputs_deployment_group__WEBPACK_IMPORTED_MODULE_1__/* .deploymentGroupInputs */ .Y,
     'codedeploy-deployment-config': (0,_ecs_actions_github_inputs_spec__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq)("How traffic moves, e.g. `CodeDeployDefault.ECSCanary10Percent5Minutes`; without it the group's own configuration.", _ecs_actions_github_inputs_deployment_group__WEBPACK_IMPORTED_MODULE_1__/* .groupName */ .h),
@@ -75,7 +75,6 @@ const action = {
         'deployment-url': 'The deployment in the web console; empty when none was started.',
     },
     refused: {
-        ..._ecs_actions_github_inputs_aws__WEBPACK_IMPORTED_MODULE_0__/* .refusedAwsInputs */ .xe,
         'continue-deployment': `${notYet}: aws deploy continue-deployment --deployment-wait-type READY_WAIT`,
         'on-active-deployment': `${notYet}: a deployment that is active makes the step fail`,
         'on-newer-deployment': notYet,
@@ -102,10 +101,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5360);
 /* harmony import */ var _ecs_actions_aws_connect_codedeploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2543);
-/* harmony import */ var _ecs_actions_aws_endpoint_guard__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9326);
+/* harmony import */ var _ecs_actions_composition_aws_access__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
 /* harmony import */ var _ecs_actions_domain_deployment_intent__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(526);
 /* harmony import */ var _ecs_actions_github_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2733);
-/* harmony import */ var _ecs_actions_github_inputs_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5132);
+/* harmony import */ var _ecs_actions_github_inputs_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6993);
 /* harmony import */ var _ecs_actions_github_log__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7661);
 /* harmony import */ var _ecs_actions_operations_deployment_leftovers__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9592);
 /* harmony import */ var _ecs_actions_operations_deployment_narrate_leftover__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3551);
@@ -128,8 +127,8 @@ async function main(environment) {
         if (!intent)
             return;
         const inputs = (0,_ecs_actions_github_inputs_read__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .action */ .X, environment);
-        (0,_ecs_actions_aws_endpoint_guard__WEBPACK_IMPORTED_MODULE_2__/* .guardEndpoints */ .m)(environment, inputs['allow-endpoint'] ?? []);
-        const settings = { region: intent.region, clock: _ecs_actions_operations_system_clock__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, environment, action: 'deploy' };
+        const access = (0,_ecs_actions_composition_aws_access__WEBPACK_IMPORTED_MODULE_2__/* .awsAccess */ .S)(inputs, { environment, clock: _ecs_actions_operations_system_clock__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, action: 'deploy' });
+        const settings = { ...access.settings, region: intent.region };
         try {
             const leftover = await (0,_ecs_actions_operations_deployment_leftovers__WEBPACK_IMPORTED_MODULE_6__/* .resolveLeftover */ .w)(intent, { codeDeploy: (0,_ecs_actions_aws_connect_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .codeDeploy */ .h)(settings), clock: _ecs_actions_operations_system_clock__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m });
             for (const entry of (0,_ecs_actions_operations_deployment_narrate_leftover__WEBPACK_IMPORTED_MODULE_7__/* .narrateLeftover */ .P)(intent, leftover))

@@ -15,12 +15,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/ElasticLoadBalancingV2Client.js + 8 modules
 var ElasticLoadBalancingV2Client = __webpack_require__(1127);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/client-settings.js
-var client_settings = __webpack_require__(2500);
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/client-elastic-load-balancing-v2/dist-es/commands/DescribeTargetHealthCommand.js + 1 modules
 var DescribeTargetHealthCommand = __webpack_require__(7045);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js + 1 modules
-var failures = __webpack_require__(5884);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
+var failures = __webpack_require__(2948);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/elb.js
 
 
@@ -43,13 +41,15 @@ class Elb {
     }
 }
 
+// EXTERNAL MODULE: ../build/js/packages/aws/src/connect/client.js + 2 modules
+var client = __webpack_require__(8310);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/connect/elb.js
 
 
 
 /** Elastic Load Balancing on an SDK client of its own; apart, so that only steps that need it load it. */
 function elb(options) {
-    return new Elb(new ElasticLoadBalancingV2Client/* ElasticLoadBalancingV2Client */.M((0,client_settings/* clientSettings */.r)(options)));
+    return new Elb((0,client/* connected */.a)(ElasticLoadBalancingV2Client/* ElasticLoadBalancingV2Client */.M, options));
 }
 
 

@@ -53,7 +53,7 @@ const rollbackTo = {
 
 
 const inputs = {
-    ...aws/* awsInputs */.xN,
+    ...aws/* awsInputs */.x,
     service: (0,spec/* required */.mw)('Service to roll back.', (0,kinds/* text */.Qq)({ syntax: 'name or ARN' })),
     ...deployment_group/* deploymentGroupInputs */.Y,
     to: (0,spec/* defaulted */.P_)('What to go back to. `previous`: the task definition of the latest deployment that succeeded with another one than serves now; a deployment in progress is stopped and rolled back instead. `revision:<number>` is of the family that serves.', rollbackTo, 'previous'),
@@ -81,7 +81,6 @@ const action = {
         'deployment-url': 'That deployment in the web console; empty when there is none.',
     },
     refused: {
-        ...aws/* refusedAwsInputs */.xe,
         'task-definition': 'is refused: name it with to',
         'container-name': asTheService,
         'container-port': asTheService,
@@ -113,10 +112,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5360);
 /* harmony import */ var _ecs_actions_aws_connect_codedeploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2543);
-/* harmony import */ var _ecs_actions_aws_endpoint_guard__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9326);
+/* harmony import */ var _ecs_actions_composition_aws_access__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
 /* harmony import */ var _ecs_actions_domain_deployment_intent__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(526);
 /* harmony import */ var _ecs_actions_github_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2733);
-/* harmony import */ var _ecs_actions_github_inputs_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5132);
+/* harmony import */ var _ecs_actions_github_inputs_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6993);
 /* harmony import */ var _ecs_actions_github_log__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7661);
 /* harmony import */ var _ecs_actions_operations_deployment_leftovers__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9592);
 /* harmony import */ var _ecs_actions_operations_deployment_narrate_leftover__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3551);
@@ -139,8 +138,8 @@ async function main(environment) {
         if (!intent)
             return;
         const inputs = (0,_ecs_actions_github_inputs_read__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .K)(_inputs_js__WEBPACK_IMPORTED_MODULE_9__/* .action */ .X, environment);
-        (0,_ecs_actions_aws_endpoint_guard__WEBPACK_IMPORTED_MODULE_2__/* .guardEndpoints */ .m)(environment, inputs['allow-endpoint'] ?? []);
-        const settings = { region: intent.region, clock: _ecs_actions_operations_system_clock__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, environment, action: 'rollback' };
+        const access = (0,_ecs_actions_composition_aws_access__WEBPACK_IMPORTED_MODULE_2__/* .awsAccess */ .S)(inputs, { environment, clock: _ecs_actions_operations_system_clock__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m, action: 'rollback' });
+        const settings = { ...access.settings, region: intent.region };
         try {
             const leftover = await (0,_ecs_actions_operations_deployment_leftovers__WEBPACK_IMPORTED_MODULE_6__/* .resolveLeftover */ .w)(intent, { codeDeploy: (0,_ecs_actions_aws_connect_codedeploy__WEBPACK_IMPORTED_MODULE_1__/* .codeDeploy */ .h)(settings), clock: _ecs_actions_operations_system_clock__WEBPACK_IMPORTED_MODULE_8__/* .systemClock */ .m });
             for (const entry of (0,_ecs_actions_operations_deployment_narrate_leftover__WEBPACK_IMPORTED_MODULE_7__/* .narrateLeftover */ .P)(intent, leftover))

@@ -113,6 +113,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
 /***/ 8522:
 /***/ ((module) => {
 
@@ -341,20 +348,22 @@ var __webpack_exports__ = {};
 /* harmony export */   n: () => (/* binding */ start)
 /* harmony export */ });
 /**
- * Every main and post of the action.yml files; each is loaded only when it is the one that runs.
+ * Every main and post of the action.yml files, and what later steps start; each is loaded only when it is the one that
+ * runs.
  * @type {Readonly<Record<string, () => Promise<{ main(environment: NodeJS.ProcessEnv): Promise<void> }>>>}
  */
 const entries = {
-  'assume-role': () => Promise.all(/* import() */[__nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(5908), __nccwpck_require__.e(1151), __nccwpck_require__.e(6171), __nccwpck_require__.e(6123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6123)),
-  'assume-role/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(6171), __nccwpck_require__.e(6727)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6727)),
-  deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(2719), __nccwpck_require__.e(7360), __nccwpck_require__.e(9574), __nccwpck_require__.e(6213), __nccwpck_require__.e(7571), __nccwpck_require__.e(785), __nccwpck_require__.e(1894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1894)),
-  'deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(7360), __nccwpck_require__.e(7571), __nccwpck_require__.e(6451), __nccwpck_require__.e(6711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6711)),
-  'render-task-definition': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(9574), __nccwpck_require__.e(2598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2598)),
-  rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(2719), __nccwpck_require__.e(7360), __nccwpck_require__.e(9574), __nccwpck_require__.e(6213), __nccwpck_require__.e(7571), __nccwpck_require__.e(785), __nccwpck_require__.e(7872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7872)),
-  'rollback/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(7360), __nccwpck_require__.e(7571), __nccwpck_require__.e(6451), __nccwpck_require__.e(9896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
-  'run-migration': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(2719), __nccwpck_require__.e(9574), __nccwpck_require__.e(6213), __nccwpck_require__.e(1267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1267)),
-  'run-migration/post': () => Promise.all(/* import() */[__nccwpck_require__.e(685), __nccwpck_require__.e(9285), __nccwpck_require__.e(5360), __nccwpck_require__.e(2719), __nccwpck_require__.e(9574), __nccwpck_require__.e(6213), __nccwpck_require__.e(4040)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4040)),
-  'scan-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(9034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9034)),
+  'assume-role': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(5876), __nccwpck_require__.e(9455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9455)),
+  'assume-role/credential-process': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(7106), __nccwpck_require__.e(5876), __nccwpck_require__.e(8312)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8312)),
+  'assume-role/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(6118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6118)),
+  deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7360), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(1413), __nccwpck_require__.e(9991), __nccwpck_require__.e(5670), __nccwpck_require__.e(3137), __nccwpck_require__.e(1894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1894)),
+  'deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(7360), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(9991), __nccwpck_require__.e(7382), __nccwpck_require__.e(6711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6711)),
+  'render-task-definition': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(5670), __nccwpck_require__.e(8323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8323)),
+  rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7360), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(1413), __nccwpck_require__.e(9991), __nccwpck_require__.e(3137), __nccwpck_require__.e(1452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7872)),
+  'rollback/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(7360), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(9991), __nccwpck_require__.e(7382), __nccwpck_require__.e(9896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
+  'run-migration': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(1413), __nccwpck_require__.e(5670), __nccwpck_require__.e(847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 847)),
+  'run-migration/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(1413), __nccwpck_require__.e(6738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4040)),
+  'scan-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(7106), __nccwpck_require__.e(3181), __nccwpck_require__.e(9034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9034)),
 }
 
 /**

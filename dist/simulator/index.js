@@ -65937,6 +65937,15 @@ const githubSchema = strictObject({
     immutableSubject: schemas_boolean()
         .default(false)
         .describe('sub as in repositories created after 2026-07-15: repo:OWNER@OWNER-ID/NAME@ID:…'),
+    requestTokenMinutes: schemas_number()
+        .positive()
+        .default(370)
+        .describe('How long the job may ask for OIDC tokens, from the start of the simulator'),
+    tokenLifetimeSeconds: schemas_number()
+        .int('must be a whole number')
+        .min(1)
+        .default(300)
+        .describe('How long an OIDC token lives'),
     claims: claimsSchema.prefault({}).describe("The claims of the job's OIDC token"),
 })
     .describe("GitHub's OIDC provider");
@@ -66648,6 +66657,9 @@ const interruptionSchema = strictObject({
  * small image usually shows; nothing in AWS promises them.
  */
 const timingSchema = strictObject({
+    credentialsKnownAfter: milliseconds
+        .default(0)
+        .describe('From the opening of a session until AWS takes calls that are signed with its credentials'),
     taskVisibility: milliseconds
         .default(2_000)
         .describe('Until a task that RunTask has answered shows up in DescribeTasks and ListTasks'),
@@ -67022,8 +67034,13 @@ function authenticate(authentication) {
     if (identity.session?.token !== request.headers['x-amz-security-token']) {
         throw wire.problem({ kind: 'unknown-credentials' });
     }
-    if (identity.session && identity.session.expiration <= now)
-        throw wire.problem({ kind: 'expired-credentials' });
+    if (identity.session) {
+        const { knownFrom, expiration } = identity.session;
+        if (now < knownFrom)
+            throw wire.problem({ kind: 'unknown-credentials' });
+        if (now >= expiration)
+            throw wire.problem({ kind: 'expired-credentials' });
+    }
     const wrongScope = scopeProblem(scope, authentication);
     if (wrongScope)
         throw wire.problem({ kind: 'wrong-scope', message: wrongScope });
@@ -68897,8 +68914,7 @@ function claims_present(claims) {
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/github/issuer.js
 
 
-/** GitHub gives a token five minutes, and a not-before ten minutes in the past. */
-const LIFETIME_SECONDS = 300;
+/** GitHub puts a token's not-before ten minutes into the past. */
 const NOT_BEFORE_SECONDS = 600;
 /** GitHub's OIDC issuer: makes the tokens of the scenario's job and proves that it made them. */
 class Issuer {
@@ -68916,7 +68932,7 @@ class Issuer {
     get defaultAudience() {
         return `https://github.com/${this.#options.github.claims.repository.split('/')[0]}`;
     }
-    /** A token of the scenario's job, valid for five minutes on the simulator's clock. */
+    /** A token of the scenario's job; its life passes on the simulator's clock. */
     issue(audience) {
         const { github, clock, identifiers } = this.#options;
         const issuedAt = Math.floor(clock.now() / 1000);
@@ -68926,7 +68942,7 @@ class Issuer {
             aud: audience,
             iss: github.issuer,
             nbf: issuedAt - NOT_BEFORE_SECONDS,
-            exp: issuedAt + LIFETIME_SECONDS,
+            exp: issuedAt + github.tokenLifetimeSeconds,
             iat: issuedAt,
         });
     }
@@ -68991,9 +69007,10 @@ function problem(problem) {
 
 
 const PATH = '/github/oidc/token';
-/** Where a job's steps ask GitHub for an OIDC token. */
+/** Where a job's steps ask GitHub for an OIDC token, from the moment at which the job begins. */
 function tokenEndpoint(options) {
-    const { issuer, requestToken } = options;
+    const { issuer, clock, requestToken, requestTokenMinutes } = options;
+    const end = clock.now() + requestTokenMinutes * 60_000;
     return {
         service: 'github',
         operation: 'GetIdToken',
@@ -69008,6 +69025,10 @@ function tokenEndpoint(options) {
                 throw new ServiceError('MethodNotAllowed', `use GET, not ${method}`, { status: 405 });
             if (headers.authorization !== `Bearer ${requestToken}`) {
                 throw new ServiceError('Unauthorized', 'the request token is missing or wrong', { status: 401 });
+            }
+            if (clock.now() >= end) {
+                const message = `the request token is over: it was good for ${requestTokenMinutes} minutes`;
+                throw new ServiceError('Unauthorized', message, { status: 401 });
             }
             return { accountId: 'github', arn: 'job', userId: 'job' };
         },
@@ -69068,11 +69089,10 @@ class CredentialStore {
         this.#identities.set(credentials.accessKeyId, { caller, session: undefined });
         return credentials;
     }
-    /** @param expiration epoch ms */
-    createSession(caller, expiration) {
+    createSession({ caller, knownFrom, expiration }) {
         const credentials = this.#keyPair('ASIA');
         const token = Buffer.from(Array.from({ length: 4 }, () => this.#identifiers.hex(64)).join('')).toString('base64');
-        this.#identities.set(credentials.accessKeyId, { caller, session: { token, expiration } });
+        this.#identities.set(credentials.accessKeyId, { caller, session: { token, knownFrom, expiration } });
         return { ...credentials, sessionToken: token, expiration };
     }
     find(accessKeyId) {
@@ -76773,12 +76793,17 @@ function normalisedContainer(container, { networkMode }) {
         cpu: container.cpu ?? 0,
         portMappings: (container.portMappings ?? []).map((mapping) => normalisedPort(mapping, networkMode)),
         essential: container.essential ?? true,
-        environment: container.environment ?? [],
+        environment: reordered(container.environment ?? []),
         mountPoints: container.mountPoints ?? [],
         volumesFrom: container.volumesFrom ?? [],
         systemControls: container.systemControls ?? [],
         ...(healthCheck ? { healthCheck: { interval: 30, timeout: 5, retries: 3, ...defined(healthCheck) } } : {}),
     };
+}
+/** AWS does not keep the order of variables. Of two with one name the last counts, so these stay. */
+function reordered(variables) {
+    const names = new Set(variables.map(({ name }) => name));
+    return names.size === variables.length ? variables.toReversed() : [...variables];
 }
 function defined(value) {
     const copy = { ...value };
@@ -79315,12 +79340,16 @@ function roleOfSession(roles, arn) {
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/session.js
 /** Opens a session of the role; its credentials expire on the simulator's clock. */
-function openSession({ clock, credentials }, { role, name, duration }) {
+function openSession({ clock, credentials, credentialsKnownAfter }, { role, name, duration, packedPolicySize }) {
     const arn = `arn:aws:sts::${role.accountId}:assumed-role/${role.name}/${name}`;
     const userId = `${role.id}:${name}`;
     // The wire carries whole seconds; a client must not believe in credentials that are refused already.
     const expiration = Math.floor(clock.now() / 1000 + duration) * 1000;
-    const session = credentials.createSession({ accountId: role.accountId, arn, userId }, expiration);
+    const session = credentials.createSession({
+        caller: { accountId: role.accountId, arn, userId },
+        knownFrom: clock.now() + credentialsKnownAfter,
+        expiration,
+    });
     return {
         Credentials: {
             AccessKeyId: session.accessKeyId,
@@ -79329,6 +79358,7 @@ function openSession({ clock, credentials }, { role, name, duration }) {
             Expiration: new Date(expiration),
         },
         AssumedRoleUser: { Arn: arn, AssumedRoleId: userId },
+        ...(packedPolicySize !== undefined && { PackedPolicySize: packedPolicySize }),
     };
 }
 
@@ -79353,26 +79383,145 @@ function isPrincipal({ Principal }, { kind, identifiers }) {
     return allowed.some((principal) => (kind === 'AWS' && principal === '*') || identifiers.includes(principal));
 }
 
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/constraints.js
+
+/** `1 validation error detected: Value 'x' at 'y' failed to satisfy constraint: Member must …; Value …` */
+function violated(violations) {
+    const count = `${violations.length} validation error${violations.length === 1 ? '' : 's'}`;
+    return validationError(`${count} detected: ${violations.join('; ')}`);
+}
+function textViolations(name, value, { min, max, pattern }) {
+    const at = `at '${name}' failed to satisfy constraint: Member must`;
+    if (value === undefined)
+        return [`Value null ${at} not be null`];
+    const violations = [];
+    if (value.length < min)
+        violations.push(`Value '${value}' ${at} have length greater than or equal to ${min}`);
+    if (value.length > max)
+        violations.push(`Value '${value}' ${at} have length less than or equal to ${max}`);
+    if (pattern !== undefined && !new RegExp(`^${pattern}$`, 'u').test(value)) {
+        violations.push(`Value '${value}' ${at} satisfy regular expression pattern: ${pattern}`);
+    }
+    return violations;
+}
+/** @param items the members as text */
+function listViolations(name, items, { max }) {
+    if (items.length <= max)
+        return [];
+    const at = `at '${name}' failed to satisfy constraint`;
+    return [`Value '[${items.join(', ')}]' ${at}: Member must have length less than or equal to ${max}`];
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/packed-size.js
+
+/** AWS packs policies and tags by a method of its own, into a space that it does not name; here plain characters count. */
+const SPACE = 2048;
+/**
+ * How much of the space for policies and tags a session needs, in percent; undefined for a session without any.
+ * @throws ServiceError PackedPolicyTooLarge over 100
+ */
+function packedSize({ Policy = '', PolicyArns = [] }, tags) {
+    const policies = [Policy, ...PolicyArns.map(({ arn = '' }) => arn)].join('');
+    const characters = policies.length + tags.map(({ Key = '', Value = '' }) => Key + Value).join('').length;
+    if (characters === 0)
+        return undefined;
+    const percent = Math.ceil((characters / SPACE) * 100);
+    if (percent <= 100)
+        return percent;
+    const what = policies === ''
+        ? `Packed size of session tags consumes ${percent}% of allotted space.`
+        : `Packed policy consumes ${percent}% of allotted space, please use smaller policy.`;
+    throw new ServiceError('PackedPolicyTooLarge', what);
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/session-policies.js
+
+
+
+/** The constraints that policies break, in AWS's words. */
+function policyViolations({ Policy, PolicyArns = [] }) {
+    const arns = PolicyArns.map(({ arn }) => arn);
+    const pattern = '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+';
+    return [
+        ...(Policy === undefined ? [] : textViolations('policy', Policy, { min: 1, max: 2048, pattern })),
+        ...listViolations('policyArns', arns.map(String), { max: 10 }),
+        ...arns.flatMap((arn, index) => textViolations(`policyArns.${index + 1}.member.arn`, arn, { min: 20, max: 2048 })),
+    ];
+}
+/** @throws ServiceError for a policy that is no JSON, or an ARN that is no managed policy's */
+function checkPolicies({ Policy, PolicyArns = [] }) {
+    if (Policy !== undefined && !isJson(Policy)) {
+        throw new ServiceError('MalformedPolicyDocument', 'Syntax errors in policy.');
+    }
+    for (const { arn = '' } of PolicyArns) {
+        if (!/^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/.+$/.test(arn))
+            throw validationError(`${arn} is invalid`);
+    }
+}
+function isJson(text) {
+    try {
+        JSON.parse(text);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/session-tags.js
+
+
+const characters = '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]';
+/** The constraints that session tags break, in AWS's words. */
+function tagViolations(tags) {
+    const texts = tags.map(({ Key, Value }) => `${Key}=${Value}`);
+    return [
+        ...listViolations('tags', texts, { max: 50 }),
+        ...tags.flatMap(({ Key, Value }, index) => [
+            ...textViolations(`tags.${index + 1}.member.key`, Key, { min: 1, max: 128, pattern: `${characters}+` }),
+            ...textViolations(`tags.${index + 1}.member.value`, Value, { min: 0, max: 256, pattern: `${characters}*` }),
+        ]),
+    ];
+}
+/** @throws ServiceError InvalidParameterValue when keys differ in case only, or not at all */
+function checkTags(tags) {
+    const keys = new Set(tags.map(({ Key }) => Key?.toLowerCase()));
+    if (keys.size === tags.length)
+        return;
+    const message = 'Duplicate tag keys found. Please note that Tag keys are case insensitive.';
+    throw new ServiceError('InvalidParameterValue', message);
+}
+
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/validation.js
 
 
-/** @throws ServiceError ValidationError with all violated constraints, in AWS's words */
+
+
+
+/**
+ * @throws ServiceError ValidationError with all violated constraints, in AWS's words; or what is wrong with role,
+ *   policies or tags
+ */
 function validSessionRequest(request) {
-    const { RoleArn, RoleSessionName, DurationSeconds, Policy } = request;
+    const { RoleArn, RoleSessionName, DurationSeconds, Tags = [] } = request;
     const violations = [
         ...textViolations('roleArn', RoleArn, { min: 20, max: 2048 }),
         ...textViolations('roleSessionName', RoleSessionName, { min: 2, max: 64, pattern: '[\\w+=,.@-]*' }),
         ...durationViolations(DurationSeconds),
+        ...policyViolations(request),
+        ...tagViolations(Tags),
     ];
     if (violations.length > 0)
-        throw validationError(constraintMessage(violations));
-    if (Policy !== undefined && !isJson(Policy)) {
-        throw new ServiceError('MalformedPolicyDocument', 'Syntax errors in policy.');
-    }
+        throw violated(violations);
+    checkPolicies(request);
+    checkTags(Tags);
     if (RoleArn === undefined || !/^arn:aws[a-z-]*:iam::\d{12}:role\/.+$/.test(RoleArn)) {
         throw validationError(`${RoleArn} is invalid`);
     }
-    return { roleArn: RoleArn, sessionName: RoleSessionName ?? '', duration: DurationSeconds };
+    return {
+        ...{ roleArn: RoleArn, sessionName: RoleSessionName ?? '', duration: DurationSeconds },
+        packedPolicySize: packedSize(request, Tags),
+    };
 }
 /** @throws ServiceError ValidationError when the session would last longer than it may */
 function sessionDuration({ duration = 3600, role, chained }) {
@@ -79388,24 +79537,6 @@ function sessionDuration({ duration = 3600, role, chained }) {
 function findRole(roles, arn) {
     return roles.find((role) => role.arn === arn);
 }
-/** `1 validation error detected: Value 'x' at 'y' failed to satisfy constraint: Member must …; Value …` */
-function constraintMessage(violations) {
-    return `${violations.length} validation error${violations.length === 1 ? '' : 's'} detected: ${violations.join('; ')}`;
-}
-function textViolations(name, value, { min, max, pattern }) {
-    const at = `at '${name}' failed to satisfy constraint: Member must`;
-    if (value === undefined)
-        return [`Value null ${at} not be null`];
-    const violations = [];
-    if (value.length < min)
-        violations.push(`Value '${value}' ${at} have length greater than or equal to ${min}`);
-    if (value.length > max)
-        violations.push(`Value '${value}' ${at} have length less than or equal to ${max}`);
-    if (pattern !== undefined && !new RegExp(`^${pattern}$`).test(value)) {
-        violations.push(`Value '${value}' ${at} satisfy regular expression pattern: ${pattern}`);
-    }
-    return violations;
-}
 function durationViolations(seconds) {
     if (seconds === undefined)
         return [];
@@ -79415,15 +79546,6 @@ function durationViolations(seconds) {
     if (seconds > 43_200)
         return [`${at} less than or equal to 43200`];
     return [];
-}
-function isJson(text) {
-    try {
-        JSON.parse(text);
-        return true;
-    }
-    catch {
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/assume-role.js
@@ -79438,7 +79560,7 @@ function isJson(text) {
 function assumeRole(options) {
     const { roles } = options;
     return operation(AssumeRole$, (input, { caller }) => {
-        const { roleArn, sessionName, duration } = validSessionRequest(input);
+        const { roleArn, sessionName, duration, packedPolicySize } = validSessionRequest(input);
         const callerRole = roleOfSession(roles, caller.arn);
         const role = findRole(roles, roleArn);
         const context = requestContext(input, { caller, principalArn: callerRole?.arn ?? caller.arn });
@@ -79453,7 +79575,7 @@ function assumeRole(options) {
         if (!role)
             throw denied({ caller, action: 'sts:AssumeRole', roleArn });
         const seconds = sessionDuration({ duration, role, chained: callerRole !== undefined });
-        return openSession(options, { role, name: sessionName, duration: seconds });
+        return openSession(options, { role, name: sessionName, duration: seconds, packedPolicySize });
     });
 }
 /** The names under which a caller may stand in `Principal.AWS`. */
@@ -79569,8 +79691,8 @@ function assumeRoleWithWebIdentity(options) {
         const token = input.WebIdentityToken;
         const violations = textViolations('webIdentityToken', token, { min: 4, max: 20_000 });
         if (token === undefined || violations.length > 0)
-            throw validationError(constraintMessage(violations));
-        const { roleArn, sessionName, duration } = validSessionRequest(input);
+            throw violated(violations);
+        const { roleArn, sessionName, duration, packedPolicySize } = validSessionRequest(input);
         const identity = verifyWebIdentity({ token, issuer, audiences, now: clock.now() });
         const role = findRole(roles, roleArn);
         const provider = new URL(issuer.url).host + new URL(issuer.url).pathname.replace(/\/$/, '');
@@ -79588,7 +79710,7 @@ function assumeRoleWithWebIdentity(options) {
         }
         const seconds = sessionDuration({ duration, role, chained: false });
         return {
-            ...openSession(options, { role, name: sessionName, duration: seconds }),
+            ...openSession(options, { role, name: sessionName, duration: seconds, packedPolicySize }),
             SubjectFromWebIdentityToken: identity.subject,
             Audience: identity.audience,
             Provider: providerArn,
@@ -79703,7 +79825,10 @@ function createSimulator(options) {
         userId: `AIDA${identifiers.base32(17)}`,
     });
     const issuer = new Issuer({ github, clock, identifiers });
-    const endpoint = tokenEndpoint({ issuer, requestToken: identifiers.hex(64) });
+    const endpoint = tokenEndpoint({
+        ...{ issuer, clock, requestToken: identifiers.hex(64) },
+        requestTokenMinutes: github.requestTokenMinutes,
+    });
     const images = new ImageStore();
     seedImages(images, { images: scenario.images, now: clock.now() });
     const logs = logsService({ clock, accountId, region, timing, emptyPages: emptyLogPages });
@@ -79764,7 +79889,8 @@ function createSimulator(options) {
         accountId,
     });
     const roles = rolesOf(scenario, identifiers);
-    const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences });
+    const { credentialsKnownAfter } = timing;
+    const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences, credentialsKnownAfter });
     const { repositories = [] } = scenario;
     const ecr = ecrService({ clock, region, accountId, store: images, timing, repositories });
     const activity = new ActivityCounter(clock);

@@ -1,0 +1,905 @@
+export const id = 3126;
+export const ids = [3126,7299];
+export const modules = {
+
+/***/ 727:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ setCredentialFeature)
+/* harmony export */ });
+function setCredentialFeature(credentials, feature, value) {
+    if (!credentials.$source) {
+        credentials.$source = {};
+    }
+    credentials.$source[feature] = value;
+    return credentials;
+}
+
+
+/***/ }),
+
+/***/ 8741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pi: () => (/* binding */ ENV_SECRET),
+/* harmony export */   sF: () => (/* binding */ fromEnv),
+/* harmony export */   yG: () => (/* binding */ ENV_KEY)
+/* harmony export */ });
+/* unused harmony exports ENV_SESSION, ENV_EXPIRATION, ENV_CREDENTIAL_SCOPE, ENV_ACCOUNT_ID */
+/* harmony import */ var _aws_sdk_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(727);
+/* harmony import */ var _smithy_core_config__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9902);
+
+
+const ENV_KEY = "AWS_ACCESS_KEY_ID";
+const ENV_SECRET = "AWS_SECRET_ACCESS_KEY";
+const ENV_SESSION = "AWS_SESSION_TOKEN";
+const ENV_EXPIRATION = "AWS_CREDENTIAL_EXPIRATION";
+const ENV_CREDENTIAL_SCOPE = "AWS_CREDENTIAL_SCOPE";
+const ENV_ACCOUNT_ID = "AWS_ACCOUNT_ID";
+const fromEnv = (init) => async () => {
+    init?.logger?.debug("@aws-sdk/credential-provider-env - fromEnv");
+    const accessKeyId = process.env[ENV_KEY];
+    const secretAccessKey = process.env[ENV_SECRET];
+    const sessionToken = process.env[ENV_SESSION];
+    const expiry = process.env[ENV_EXPIRATION];
+    const credentialScope = process.env[ENV_CREDENTIAL_SCOPE];
+    const accountId = process.env[ENV_ACCOUNT_ID];
+    if (accessKeyId && secretAccessKey) {
+        const credentials = {
+            accessKeyId,
+            secretAccessKey,
+            ...(sessionToken && { sessionToken }),
+            ...(expiry && { expiration: new Date(expiry) }),
+            ...(credentialScope && { credentialScope }),
+            ...(accountId && { accountId }),
+        };
+        (0,_aws_sdk_core_client__WEBPACK_IMPORTED_MODULE_0__/* .setCredentialFeature */ .g)(credentials, "CREDENTIALS_ENV_VARS", "g");
+        return credentials;
+    }
+    throw new _smithy_core_config__WEBPACK_IMPORTED_MODULE_1__/* .CredentialsProviderError */ .C("Unable to find environment variable credentials.", { logger: init?.logger });
+};
+
+
+/***/ }),
+
+/***/ 1956:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v6: () => (/* binding */ defaultProvider)
+});
+
+// UNUSED EXPORTS: credentialsTreatedAsExpired, credentialsWillNeedRefresh
+
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/credential-provider-env/dist-es/fromEnv.js
+var fromEnv = __webpack_require__(8741);
+// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/shared-ini-file-loader/getProfileName.js
+var getProfileName = __webpack_require__(7803);
+// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/property-provider/CredentialsProviderError.js
+var CredentialsProviderError = __webpack_require__(9902);
+// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/property-provider/chain.js
+var chain = __webpack_require__(9300);
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/credential-provider-node/dist-es/remoteProvider.js
+
+const ENV_IMDS_DISABLED = "AWS_EC2_METADATA_DISABLED";
+const remoteProvider = async (init) => {
+    const { ENV_CMDS_FULL_URI, ENV_CMDS_RELATIVE_URI, fromContainerMetadata, fromInstanceMetadata } = await __webpack_require__.e(/* import() */ 2040).then(__webpack_require__.bind(__webpack_require__, 9659));
+    if (process.env[ENV_CMDS_RELATIVE_URI] || process.env[ENV_CMDS_FULL_URI]) {
+        init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromHttp/fromContainerMetadata");
+        const { fromHttp } = await Promise.all(/* import() */[__webpack_require__.e(4103), __webpack_require__.e(4689)]).then(__webpack_require__.bind(__webpack_require__, 4689));
+        return (0,chain/* chain */.c)(fromHttp(init), fromContainerMetadata(init));
+    }
+    if (process.env[ENV_IMDS_DISABLED] && process.env[ENV_IMDS_DISABLED] !== "false") {
+        return async () => {
+            throw new CredentialsProviderError/* CredentialsProviderError */.C("EC2 Instance Metadata Service access disabled", { logger: init.logger });
+        };
+    }
+    init.logger?.debug("@aws-sdk/credential-provider-node - remoteProvider::fromInstanceMetadata");
+    return fromInstanceMetadata(init);
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/credential-provider-node/dist-es/runtime/memoize-chain.js
+function memoizeChain(providers, treatAsExpired) {
+    const chain = internalCreateChain(providers);
+    let activeLock;
+    let passiveLock;
+    let credentials;
+    let forceRefreshLock;
+    const provider = async (options) => {
+        if (options?.forceRefresh) {
+            if (!forceRefreshLock) {
+                forceRefreshLock = chain(options)
+                    .then((c) => {
+                    credentials = c;
+                })
+                    .finally(() => {
+                    forceRefreshLock = undefined;
+                });
+            }
+            await forceRefreshLock;
+            return credentials;
+        }
+        if (credentials?.expiration) {
+            if (credentials?.expiration?.getTime() < Date.now()) {
+                credentials = undefined;
+            }
+        }
+        if (activeLock) {
+            await activeLock;
+        }
+        else if (!credentials || treatAsExpired?.(credentials)) {
+            if (credentials) {
+                if (!passiveLock) {
+                    passiveLock = chain(options)
+                        .then((c) => {
+                        credentials = c;
+                    })
+                        .catch(() => {
+                    })
+                        .finally(() => {
+                        passiveLock = undefined;
+                    });
+                }
+            }
+            else {
+                activeLock = chain(options)
+                    .then((c) => {
+                    credentials = c;
+                })
+                    .finally(() => {
+                    activeLock = undefined;
+                });
+                return provider(options);
+            }
+        }
+        return credentials;
+    };
+    return provider;
+}
+const internalCreateChain = (providers) => async (awsIdentityProperties) => {
+    let lastProviderError;
+    for (const provider of providers) {
+        try {
+            return await provider(awsIdentityProperties);
+        }
+        catch (err) {
+            lastProviderError = err;
+            if (err?.tryNextLink) {
+                continue;
+            }
+            throw err;
+        }
+    }
+    throw lastProviderError;
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js
+
+
+
+
+let multipleCredentialSourceWarningEmitted = false;
+const defaultProvider = (init = {}) => memoizeChain([
+    async () => {
+        const profile = init.profile ?? process.env[getProfileName/* ENV_PROFILE */.Ch];
+        if (profile) {
+            const envStaticCredentialsAreSet = process.env[fromEnv/* ENV_KEY */.yG] && process.env[fromEnv/* ENV_SECRET */.pi];
+            if (envStaticCredentialsAreSet) {
+                if (!multipleCredentialSourceWarningEmitted) {
+                    const warnFn = init.logger?.warn && init.logger?.constructor?.name !== "NoOpLogger"
+                        ? init.logger.warn.bind(init.logger)
+                        : console.warn;
+                    warnFn(`@aws-sdk/credential-provider-node - defaultProvider::fromEnv WARNING:
+    Multiple credential sources detected: 
+    Both AWS_PROFILE and the pair AWS_ACCESS_KEY_ID/AWS_SECRET_ACCESS_KEY static credentials are set.
+    This SDK will proceed with the AWS_PROFILE value.
+    
+    However, a future version may change this behavior to prefer the ENV static credentials.
+    Please ensure that your environment only sets either the AWS_PROFILE or the
+    AWS_ACCESS_KEY_ID/AWS_SECRET_ACCESS_KEY pair.
+`);
+                    multipleCredentialSourceWarningEmitted = true;
+                }
+            }
+            throw new CredentialsProviderError/* CredentialsProviderError */.C("AWS_PROFILE is set, skipping fromEnv provider.", {
+                logger: init.logger,
+                tryNextLink: true,
+            });
+        }
+        init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromEnv");
+        return (0,fromEnv/* fromEnv */.sF)(init)();
+    },
+    async (awsIdentityProperties) => {
+        init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromSSO");
+        const { ssoStartUrl, ssoAccountId, ssoRegion, ssoRoleName, ssoSession } = init;
+        if (!ssoStartUrl && !ssoAccountId && !ssoRegion && !ssoRoleName && !ssoSession) {
+            throw new CredentialsProviderError/* CredentialsProviderError */.C("Skipping SSO provider in default chain (inputs do not include SSO fields).", { logger: init.logger });
+        }
+        const { fromSSO } = await __webpack_require__.e(/* import() */ 9610).then(__webpack_require__.bind(__webpack_require__, 9610));
+        return fromSSO(init)(awsIdentityProperties);
+    },
+    async (awsIdentityProperties) => {
+        init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromIni");
+        const { fromIni } = await __webpack_require__.e(/* import() */ 206).then(__webpack_require__.bind(__webpack_require__, 206));
+        return fromIni(init)(awsIdentityProperties);
+    },
+    async (awsIdentityProperties) => {
+        init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromProcess");
+        const { fromProcess } = await __webpack_require__.e(/* import() */ 8257).then(__webpack_require__.bind(__webpack_require__, 8257));
+        return fromProcess(init)(awsIdentityProperties);
+    },
+    async (awsIdentityProperties) => {
+        init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::fromTokenFile");
+        const { fromTokenFile } = await __webpack_require__.e(/* import() */ 9925).then(__webpack_require__.bind(__webpack_require__, 9925));
+        return fromTokenFile(init)(awsIdentityProperties);
+    },
+    async () => {
+        init.logger?.debug("@aws-sdk/credential-provider-node - defaultProvider::remoteProvider");
+        return (await remoteProvider(init))();
+    },
+    async () => {
+        throw new CredentialsProviderError/* CredentialsProviderError */.C("Could not load credentials from any providers", {
+            tryNextLink: false,
+            logger: init.logger,
+        });
+    },
+], credentialsTreatedAsExpired);
+const credentialsWillNeedRefresh = (credentials) => credentials?.expiration !== undefined;
+const credentialsTreatedAsExpired = (credentials) => credentials?.expiration !== undefined && credentials.expiration.getTime() - Date.now() < 300000;
+
+
+/***/ }),
+
+/***/ 9902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ CredentialsProviderError)
+/* harmony export */ });
+/* harmony import */ var _ProviderError__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2348);
+
+class CredentialsProviderError extends _ProviderError__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .m {
+    name = "CredentialsProviderError";
+    constructor(message, options = true) {
+        super(message, options);
+        Object.setPrototypeOf(this, CredentialsProviderError.prototype);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2348:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ ProviderError)
+/* harmony export */ });
+class ProviderError extends Error {
+    name = "ProviderError";
+    tryNextLink;
+    constructor(message, options = true) {
+        let logger;
+        let tryNextLink = true;
+        if (typeof options === "boolean") {
+            logger = undefined;
+            tryNextLink = options;
+        }
+        else if (options != null && typeof options === "object") {
+            logger = options.logger;
+            tryNextLink = options.tryNextLink ?? true;
+        }
+        super(message);
+        this.tryNextLink = tryNextLink;
+        Object.setPrototypeOf(this, ProviderError.prototype);
+        logger?.debug?.(`@smithy/property-provider ${tryNextLink ? "->" : "(!)"} ${message}`);
+    }
+    static from(error, options = true) {
+        return Object.assign(new this(error.message, options), error);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ chain)
+/* harmony export */ });
+/* harmony import */ var _ProviderError__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2348);
+
+const chain = (...providers) => async () => {
+    if (providers.length === 0) {
+        throw new _ProviderError__WEBPACK_IMPORTED_MODULE_0__/* .ProviderError */ .m("No providers in chain");
+    }
+    let lastProviderError;
+    for (const provider of providers) {
+        try {
+            const credentials = await provider();
+            return credentials;
+        }
+        catch (err) {
+            lastProviderError = err;
+            if (err?.tryNextLink) {
+                continue;
+            }
+            throw err;
+        }
+    }
+    throw lastProviderError;
+};
+
+
+/***/ }),
+
+/***/ 7803:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ getProfileName),
+/* harmony export */   Ch: () => (/* binding */ ENV_PROFILE)
+/* harmony export */ });
+/* unused harmony export DEFAULT_PROFILE */
+const ENV_PROFILE = "AWS_PROFILE";
+const DEFAULT_PROFILE = "default";
+const getProfileName = (init) => init.profile || process.env[ENV_PROFILE] || DEFAULT_PROFILE;
+
+
+/***/ }),
+
+/***/ 2500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ clientSettings)
+/* harmony export */ });
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4708);
+/* harmony import */ var _clocked_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8535);
+
+
+// Every reply of the calls we make comes within seconds; a connection that hangs is dropped and tried again.
+const connectTimeout = 5_000;
+const replyTimeout = 30_000;
+// The first call included. With back-off they reach over some twenty seconds of trouble.
+const attempts = 8;
+/** What every SDK client of an action gets: retries that sleep on our clock, time-outs, the job's proxy. */
+function clientSettings(options) {
+    const { region, clock, environment, action, credentials } = options;
+    return {
+        region,
+        retryStrategy: (0,_clocked_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .clockedRetry */ .u)({ clock, attempts, random: Math.random }),
+        requestHandler: {
+            // The SDK's own agent knows no proxy (HTTPS_PROXY, NO_PROXY); Node's does when it is told where to look.
+            httpsAgent: new node_https__WEBPACK_IMPORTED_MODULE_0__.Agent({ keepAlive: true, proxyEnv: { ...environment } }),
+            connectionTimeout: connectTimeout,
+            requestTimeout: replyTimeout,
+            // The other limit ends with the head of a reply; this one also ends a body that stalls.
+            socketTimeout: replyTimeout,
+            throwOnRequestTimeout: true,
+        },
+        customUserAgent: [['ecs-actions', action]],
+        // Without a mode the SDK may ask the machine's metadata service which one suits.
+        defaultsMode: 'standard',
+        ...(credentials ? { credentials } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8535:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ clockedRetry)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_connection_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7025);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2948);
+/* harmony import */ var _sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1885);
+
+
+
+const longestDelay = 20_000;
+/**
+ * Retries throttling, lost connections and server errors, with exponential back-off and full jitter, asleep on our own
+ * clock, so that a run on virtual time needs no wall time for it. A signature that was refused for the wrong time of a
+ * runner is sent a second time in any case: the call had no effect, and the SDK has corrected the time.
+ * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+ */
+function clockedRetry(options) {
+    const { clock, attempts, random } = options;
+    return {
+        async acquireInitialRetryToken() {
+            return token(0);
+        },
+        async refreshRetryTokenForRetry(used, info) {
+            const retries = used.getRetryCount() + 1;
+            const most = isRefusedTime(info) ? Math.max(attempts, 2) : attempts;
+            if (!mayPass(info) || retries >= most)
+                throw new Error('no further attempt');
+            await clock.sleep(delay(retries, info, random));
+            return token(retries);
+        },
+        recordSuccess() { },
+    };
+}
+function mayPass(info) {
+    const { error, errorType } = info;
+    if (errorType === 'CLIENT_ERROR')
+        return ((0,_ecs_actions_domain_connection_error__WEBPACK_IMPORTED_MODULE_0__/* .tunnelStatus */ .x)(error) ?? 0) >= 500;
+    // The SDK calls each error transient with which it corrects its clock, though refusals are about other things mostly.
+    const isRefusal = errorType === 'TRANSIENT' && (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .correctedClock */ .CL)(error) && ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .nG)(error) ?? 500) < 500;
+    return !isRefusal || isRefusedTime(info);
+}
+function isRefusedTime({ error }) {
+    const aboutTime = /^(InvalidSignature|SignatureDoesNotMatch|RequestExpired|RequestInTheFuture|RequestTimeTooSkewed)/;
+    return (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .correctedClock */ .CL)(error) && aboutTime.test((0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error));
+}
+function delay(retries, info, random) {
+    const base = info.errorType === 'THROTTLING' ? 1_000 : 300;
+    return random() * Math.min(longestDelay, base * 2 ** (retries - 1));
+}
+function token(retries) {
+    return { getRetryCount: () => retries, getRetryDelay: () => 0 };
+}
+
+
+/***/ }),
+
+/***/ 8310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ connected)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/aws/src/client-settings.js
+var client_settings = __webpack_require__(2500);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
+var failures = __webpack_require__(2948);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/sdk-metadata.js
+var sdk_metadata = __webpack_require__(1885);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/credentials/await-recognition.js
+
+
+const pauses = [500, 1_000, 2_000, 4_000];
+/**
+ * Repeats a call with a key of a moment ago that a service does not know yet: sessions become known everywhere only
+ * after seconds at times. The refused calls had no effect; attempts before them may have had one, and are counted.
+ */
+function awaitRecognition(source, clock) {
+    return (next) => async (args) => {
+        let before = 0;
+        const call = () => next(args).catch((error) => {
+            (0,sdk_metadata/* addAttempts */.s6)(error, before);
+            throw error;
+        });
+        for (const pause of pauses) {
+            try {
+                return await call();
+            }
+            catch (error) {
+                if (!/^(UnrecognizedClient|InvalidClientTokenId)/.test((0,failures/* errorName */.Is)(error)) || !source.isNew())
+                    throw error;
+                before = (0,sdk_metadata/* attempts */.r2)(error) - 1;
+                await clock.sleep(pause);
+            }
+        }
+        return await call();
+    };
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/credentials/renew-on-expiry.js
+
+
+/**
+ * Repeats a call once with other credentials when the service says that the ones it came with have expired: they may
+ * end before their time, and the clock of a runner may be wrong. The refused call had no effect.
+ *
+ * Whether a call may have had an effect is judged by its attempts: those before the refusal count.
+ */
+function renewOnExpiry(source) {
+    return (next) => async (args) => {
+        const used = await source().catch((error) => {
+            throw (0,sdk_metadata/* afterAttempts */.ln)(error, 0);
+        });
+        try {
+            return await next(args);
+        }
+        catch (refusal) {
+            if (!/^(ExpiredToken|RequestExpired)/.test((0,failures/* errorName */.Is)(refusal)))
+                throw refusal;
+            const before = (0,sdk_metadata/* attempts */.r2)(refusal) - 1;
+            const hasOthers = await source.renew(used).catch((error) => {
+                throw (0,sdk_metadata/* afterAttempts */.ln)(error, before === 0 ? 0 : (0,sdk_metadata/* attempts */.r2)(refusal));
+            });
+            if (!hasOthers)
+                throw refusal;
+            return await next(args).catch((second) => {
+                (0,sdk_metadata/* addAttempts */.s6)(second, before);
+                throw second;
+            });
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/connect/client.js
+
+
+
+/** An SDK client of this class that renews its credentials when they end. */
+function connected(Class, options, more = {}) {
+    const client = new Class({ ...(0,client_settings/* clientSettings */.r)(options), ...more });
+    const { credentials } = options;
+    if (typeof credentials === 'function') {
+        const { middlewareStack } = client;
+        const recognition = awaitRecognition(credentials, options.clock);
+        middlewareStack.add(recognition, { name: 'awaitRecognition', step: 'initialize' });
+        middlewareStack.add(renewOnExpiry(credentials), { name: 'renewOnExpiry', step: 'initialize' });
+    }
+    return client;
+}
+
+
+/***/ }),
+
+/***/ 7299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sts: () => (/* binding */ sts)
+});
+
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/STSClient.js + 8 modules
+var STSClient = __webpack_require__(970);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/client-settings.js
+var client_settings = __webpack_require__(2500);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/clocked-retry.js
+var clocked_retry = __webpack_require__(8535);
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleWithWebIdentityCommand.js
+var AssumeRoleWithWebIdentityCommand = __webpack_require__(7201);
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/commands/AssumeRoleCommand.js
+var AssumeRoleCommand = __webpack_require__(9523);
+// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/commands/GetCallerIdentityCommand.js
+var GetCallerIdentityCommand = __webpack_require__(5760);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/arn.js
+var src_arn = __webpack_require__(8999);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
+var failures = __webpack_require__(2948);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/sts.js
+
+
+
+
+/** AWS STS, as far as the actions use it. Every method throws Failure. */
+class Sts {
+    #client;
+    constructor(client) {
+        this.#client = client;
+    }
+    /** @param options.token of OpenID Connect; the call is not signed */
+    async assumeRoleWithWebIdentity(options) {
+        const call = { action: 'sts:AssumeRoleWithWebIdentity', subject: `role ${options.role}` };
+        const input = { ...sessionInput(options), WebIdentityToken: options.token };
+        const reply = await (0,failures/* calling */.X_)(call, () => this.#client.send(new AssumeRoleWithWebIdentityCommand/* AssumeRoleWithWebIdentityCommand */.W(input)));
+        return assumedRole(reply, call.subject);
+    }
+    /** With the credentials of this client. */
+    async assumeRole(options) {
+        const call = { action: 'sts:AssumeRole', subject: `role ${options.role}` };
+        const tags = [...(options.tags ?? [])].map(([Key, Value]) => ({ Key, Value }));
+        const input = {
+            ...sessionInput(options),
+            ...(options.externalId === undefined ? {} : { ExternalId: options.externalId }),
+            ...(tags.length > 0 ? { Tags: tags } : {}),
+        };
+        const reply = await (0,failures/* calling */.X_)(call, () => this.#client.send(new AssumeRoleCommand/* AssumeRoleCommand */.Q(input)));
+        return assumedRole(reply, call.subject);
+    }
+    /** The account of the credentials that this client uses. */
+    async accountId() {
+        const call = { action: 'sts:GetCallerIdentity', subject: 'the credentials' };
+        const { Account: account } = await (0,failures/* calling */.X_)(call, () => this.#client.send(new GetCallerIdentityCommand/* GetCallerIdentityCommand */.z({})));
+        if (account !== undefined)
+            return account;
+        throw new failure/* Failure */.HR({ code: 'aws-error', message: 'STS answered without an account.', remedy: 'Run the step again.' });
+    }
+}
+function sessionInput({ role, name, duration, policy, policyArns = [] }) {
+    return {
+        ...{ RoleArn: role, RoleSessionName: name, DurationSeconds: duration },
+        ...(policy === undefined ? {} : { Policy: policy }),
+        ...(policyArns.length > 0 ? { PolicyArns: policyArns.map((arn) => ({ arn })) } : {}),
+    };
+}
+function assumedRole(reply, subject) {
+    const { Credentials: credentials, AssumedRoleUser: user } = reply;
+    const { AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken, Expiration: expiration, } = credentials ?? {};
+    const arn = user?.Arn;
+    const accountId = (0,src_arn/* parseArn */.Lw)(arn ?? '')?.accountId;
+    if (arn && accountId && accessKeyId && secretAccessKey && sessionToken && expiration) {
+        return { arn, accountId, credentials: { accessKeyId, secretAccessKey, sessionToken, expiration } };
+    }
+    throw new failure/* Failure */.HR({
+        code: 'aws-error',
+        message: `STS answered without credentials for ${subject}.`,
+        remedy: 'Run the step again.',
+    });
+}
+
+// EXTERNAL MODULE: ../build/js/packages/aws/src/connect/client.js + 2 modules
+var client = __webpack_require__(8310);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/connect/sts.js
+
+
+
+
+
+// AWS itself waits up to five seconds for GitHub's keys.
+const replyTimeout = 15_000;
+/**
+ * STS on an SDK client of its own; apart, so that only steps that need it load it. It tries each call once: who opens
+ * sessions knows better what to repeat, and with which token.
+ */
+function sts(options) {
+    const once = (0,clocked_retry/* clockedRetry */.u)({ clock: options.clock, attempts: 1, random: Math.random });
+    const { requestHandler } = (0,client_settings/* clientSettings */.r)(options);
+    const hasty = { ...requestHandler, requestTimeout: replyTimeout, socketTimeout: replyTimeout };
+    return new Sts((0,client/* connected */.a)(STSClient/* STSClient */.i, options, { retryStrategy: once, requestHandler: hasty }));
+}
+
+
+/***/ }),
+
+/***/ 1107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isUnreadable),
+/* harmony export */   _: () => (/* binding */ judgement)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_connection_error__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7025);
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1774);
+/* harmony import */ var _sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1885);
+
+
+
+const opensSession = ({ action }) => action.startsWith('sts:AssumeRole');
+const named = (pattern) => (error) => pattern.test(error.name);
+/** What errors of AWS mean; the first rule that applies holds. Names are those of the reference of each service. */
+const rules = [
+    {
+        applies: (error, call) => opensSession(call) && error.name.startsWith('IDPCommunicationError'),
+        code: 'unavailable',
+        remedy: "AWS could not fetch GitHub's keys to verify the OIDC token: run the job again.",
+    },
+    {
+        applies: (error, call) => opensSession(call) && error.name.startsWith('IDPRejectedClaim'),
+        code: 'credentials',
+        remedy: 'AWS took the OIDC token for expired or invalid: run the job again.',
+    },
+    {
+        applies: (error, call) => opensSession(call) && error.name.startsWith('ExpiredToken'),
+        code: 'credentials',
+        remedy: 'Two new OIDC tokens were taken for expired: a clock is wrong, or STS was reached only after minutes.',
+    },
+    {
+        applies: (error, call) => opensSession(call) && /MaxSessionDuration|DurationSeconds exceeds/.test(error.message),
+        code: 'invalid-input',
+        remedy: "Lower role-duration-seconds, or let the role's sessions last longer: aws iam update-role --role-name <role> --max-session-duration <seconds>",
+    },
+    {
+        applies: (error, call) => opensSession(call) && error.name.startsWith('PackedPolicyTooLarge'),
+        code: 'invalid-input',
+        remedy: 'Session policies and tags are too large together, as AWS packs them: shorten them, or name fewer.',
+    },
+    {
+        applies: (error, call) => opensSession(call) && error.name.startsWith('MalformedPolicyDocument'),
+        code: 'invalid-input',
+        remedy: 'Correct inline-session-policy: AWS says above what is wrong with it.',
+    },
+    {
+        applies: (error, call) => opensSession(call) && error.name.startsWith('RegionDisabled'),
+        code: 'credentials',
+        remedy: 'STS is switched off for this region: activate it in the account settings of IAM, or use another aws-region.',
+    },
+    { applies: named(/^AccessDenied/), code: 'access-denied', remedy: missingPermission },
+    {
+        applies: named(/^(ExpiredToken|RequestExpired)/),
+        code: 'credentials',
+        remedy: 'The credentials have expired: assume the role again, nearer to this step or for longer.',
+    },
+    {
+        applies: named(/^(UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch)/),
+        code: 'credentials',
+        remedy: 'AWS does not know these credentials: check which step or secret they come from.',
+    },
+    {
+        applies: named(/^CredentialsProviderError$/),
+        code: 'credentials',
+        remedy: 'There are no AWS credentials. Give this step role-to-assume, or run ecs-actions assume-role before it.',
+    },
+    {
+        applies: named(/Throttl|TooManyRequests/),
+        code: 'throttled',
+        remedy: 'AWS kept refusing for too many calls: run the job again, or start fewer at once.',
+    },
+    {
+        applies: named(/^(ImageNotFound|RepositoryNotFound)/),
+        code: 'not-found',
+        remedy: 'Was the image pushed, to this account and region? If it was, a lifecycle policy may have removed it.',
+    },
+    {
+        // ECS has no name of its own for it.
+        applies: (error) => error.name === 'ClientException' && /^Unable to describe task definition/.test(error.message),
+        code: 'not-found',
+        remedy: 'There is no such revision: check family and number, the region and the account.',
+    },
+    { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
+    {
+        applies: (error) => ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .nG)(error) ?? 0) >= 500,
+        code: 'unavailable',
+        remedy: 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.',
+    },
+    {
+        applies: _ecs_actions_domain_connection_error__WEBPACK_IMPORTED_MODULE_0__/* .isUntrusted */ .f,
+        code: 'aws-error',
+        remedy: 'The certificate of the endpoint or proxy is not trusted: name its authority in NODE_EXTRA_CA_CERTS.',
+    },
+    {
+        applies: (error) => isRefusal((0,_ecs_actions_domain_connection_error__WEBPACK_IMPORTED_MODULE_0__/* .tunnelStatus */ .x)(error)),
+        code: 'aws-error',
+        remedy: 'The proxy refuses: correct user and password in HTTPS_PROXY, have it allow this host, or name the host in NO_PROXY.',
+    },
+    {
+        // A reply that cannot be read was cut off, or is not AWS's: both may pass.
+        applies: (error) => /^(E[A-Z_]+|ERR_PROXY_TUNNEL)$/.test((0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_1__/* .errorCode */ .CA)(error) ?? '') ||
+            /^(TimeoutError|NetworkingError)$/.test(error.name) ||
+            isUnreadable(error),
+        code: 'network',
+        remedy: 'The connection failed again and again: check the network, the proxy and the region.',
+    },
+];
+const otherwise = { code: 'aws-error', remedy: 'AWS refused the call; the message above says why.' };
+/** Whether a reply is neither JSON nor XML that the SDK can read; for XML, its error has no name of its own. */
+function isUnreadable({ name, message }) {
+    return name === 'SyntaxError' || message.startsWith('@aws-sdk XML parse error');
+}
+/** What an error of a call is, and what to do about it. */
+function judgement(error, call) {
+    const { code, remedy } = rules.find(({ applies }) => applies(error, call)) ?? otherwise;
+    return { code, remedy: typeof remedy === 'string' ? remedy : remedy(error, call) };
+}
+function isRefusal(status = 0) {
+    return status >= 400 && status < 500;
+}
+function missingPermission(error, call) {
+    // "… is not authorized to perform: iam:PassRole on resource: arn:… because no identity-based policy allows …"
+    const match = /not authorized to perform: ([A-Za-z0-9-]+:[A-Za-z0-9]+)(?: on resource: (\S+))?/.exec(error.message);
+    const action = match?.[1] ?? call.action;
+    if (/explicit deny/.test(error.message))
+        return `A policy denies it explicitly: find the Deny for ${action}.`;
+    const statement = JSON.stringify({ Effect: 'Allow', Action: action, Resource: match?.[2] ?? '*' });
+    return `Allow it in the role's policy: ${statement}`;
+}
+
+
+/***/ }),
+
+/***/ 2948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ failureOfCall),
+/* harmony export */   Is: () => (/* binding */ errorName),
+/* harmony export */   X_: () => (/* binding */ calling)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+/* harmony import */ var _failure_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1107);
+/* harmony import */ var _sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1885);
+
+
+
+/** The error's wire code. Names are compared, never classes: a bundle may hold two copies of a class. */
+function errorName(error) {
+    return error instanceof Error ? error.name : '';
+}
+/** Runs a call and turns what the SDK throws into a Failure with a remedy. */
+async function calling(call, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        throw failureOfCall(error, call);
+    }
+}
+/** The Failure for an error of an AWS call, which is its cause; other things that are thrown pass through. */
+function failureOfCall(error, call) {
+    if (!(error instanceof Error) || error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
+        return error;
+    const { code, remedy } = (0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .judgement */ ._)(error, call);
+    return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+        code,
+        message: `${call.action} failed for ${call.subject}: ${words(error)}`,
+        remedy,
+        cause: error,
+    });
+}
+function words(error) {
+    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .nG)(error);
+    // A proxy or load balancer answers in HTML. What the SDK says of it may quote a part of the reply.
+    if ((0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
+        return `the reply cannot be read${status === undefined ? '' : `: HTTP status ${status}`}`;
+    // The SDK calls a reset a time-out; the system's own code is what to search for.
+    const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error);
+    return code !== undefined && /^E[A-Z_]+$/.test(code) ? error.message : `${error.name}: ${error.message}`;
+}
+
+
+/***/ }),
+
+/***/ 1885:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ correctedClock),
+/* harmony export */   ln: () => (/* binding */ afterAttempts),
+/* harmony export */   nG: () => (/* binding */ httpStatus),
+/* harmony export */   r2: () => (/* binding */ attempts),
+/* harmony export */   s6: () => (/* binding */ addAttempts)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+
+/** The HTTP status that an error of the SDK came with. */
+function httpStatus(error) {
+    const status = metadataOf(error)?.httpStatusCode;
+    return typeof status === 'number' ? status : undefined;
+}
+/** Whether the SDK has learnt from the error that the machine's clock is wrong, and will sign by another time. */
+function correctedClock(error) {
+    return metadataOf(error)?.clockSkewCorrected === true;
+}
+/** How often the SDK made the call before it, or a Failure with it as its cause, was thrown. */
+function attempts(error) {
+    const { attempts: count } = metadataOf(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.cause : error) ?? {};
+    return typeof count === 'number' ? count : 1;
+}
+/** Counts attempts that were made before those that the error tells of. */
+function addAttempts(error, more) {
+    const metadata = metadataOf(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.cause : error);
+    if (metadata)
+        Object.assign(metadata, { attempts: attempts(error) + more });
+}
+/**
+ * What kept a call from being made again; the SDK counts attempts for its own errors alone.
+ * @param count of the attempts before; 0 when none of them was more than refused
+ */
+function afterAttempts(error, count) {
+    if (!(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR))
+        return error;
+    const { code, message, remedy } = error;
+    const cause = Object.assign(new Error(message, { cause: error }), { $metadata: { attempts: count } });
+    return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code, message, remedy, cause });
+}
+function metadataOf(error) {
+    if (typeof error !== 'object' || error === null || !('$metadata' in error))
+        return undefined;
+    return typeof error.$metadata === 'object' && error.$metadata !== null ? error.$metadata : undefined;
+}
+
+
+/***/ })
+
+};
