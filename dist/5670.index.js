@@ -325,7 +325,7 @@ function jsonProblem(text) {
         if (token === '{' || token === '[') {
             if (levels.length === limits/* deepestSource */.w)
                 return `is nested more than ${limits/* deepestSource */.w} levels deep`;
-            levels.push({ at: level ? pathIn(level) : '', ...start(token) });
+            levels.push(start(token));
         }
         else if (token === '}' || token === ']') {
             levels.pop();
@@ -338,7 +338,7 @@ function jsonProblem(text) {
             const key = keyOf(string);
             level.step = key;
             if (level.keys?.has(key))
-                return `has the key ${pathIn(level)} twice`;
+                return `has the key ${pathIn(levels)} twice`;
             level.keys?.add(key);
         }
     }
@@ -347,12 +347,13 @@ function jsonProblem(text) {
 function start(token) {
     return token === '{' ? { keys: new Set(), step: '' } : { keys: undefined, step: 0 };
 }
-function pathIn({ at, step }) {
-    return typeof step === 'number' ? `${at}[${step}]` : (0,json_path/* memberPath */.M)(at, step);
+/** Where the innermost level is being read. */
+function pathIn(levels) {
+    return levels.reduce((at, { step }) => (typeof step === 'number' ? `${at}[${step}]` : (0,json_path/* memberPath */.M)(at, step)), '');
 }
 /** The same key can be written in several ways: with escapes and without. */
 function keyOf(string) {
-    return String(JSON.parse(string));
+    return string.includes('\\') ? String(JSON.parse(string)) : string.slice(1, -1);
 }
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/task-definition.js

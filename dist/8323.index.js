@@ -30,23 +30,26 @@ const mask = '***';
  * of a command, values of options and variables are judged by these, and only what looks secret is masked.
  */
 function redacted({ before, after }) {
-    const texts = { before: textsOf(before), after: textsOf(after) };
-    const side = (own, other) => {
-        return mapped(own === 'before' ? before : after, ({ path, shown, raw }) => {
-            const twin = texts[other].get(path);
-            const hidesChange = shown !== raw && twin !== undefined && twin.shown === shown && twin.raw !== raw;
-            return hidesChange ? `${shown} (${own})` : shown;
-        });
+    const [masked, twin] = [maskedIn(before), maskedIn(after)];
+    const isHidden = (path) => {
+        const [own, other] = [masked.texts.get(path), twin.texts.get(path)];
+        return own !== undefined && other !== undefined && own.shown === other.shown && own.raw !== other.raw;
     };
-    return { before: side('before', 'after'), after: side('after', 'before') };
+    // Hardly ever: a second look, now that both sides are known.
+    if (![...masked.texts.keys()].some(isHidden))
+        return { before: masked.definition, after: twin.definition };
+    const told = (definition, side) => mapped(definition, ({ path, raw, shown }) => (shown !== raw && isHidden(path) ? `${shown} (${side})` : shown));
+    return { before: told(before, 'before'), after: told(after, 'after') };
 }
-function textsOf(definition) {
+/** The definition with masks, and the texts that show one. */
+function maskedIn(definition) {
     const texts = new Map();
-    mapped(definition, (text) => {
-        texts.set(text.path, text);
-        return text.raw;
+    const masked = mapped(definition, (text) => {
+        if (text.shown.includes(mask))
+            texts.set(text.path, text);
+        return text.shown;
     });
-    return texts;
+    return { definition: masked, texts };
 }
 /** The definition with every text replaced. */
 function mapped(definition, replace) {
@@ -97,6 +100,8 @@ function shownWord(word, before) {
 const linesAtMost = 200;
 const charactersAtMost = 20_000;
 const longestLine = 500;
+// Lines that are the same before and after each change.
+const context = 3;
 /**
  * The difference in content between two definitions as a unified diff, or undefined when there is none: as JSON in
  * normal form, so that neither the order of keys nor defaults show up.
@@ -114,16 +119,31 @@ async function definitionDiff(options) {
     // Only those who have something to compare load it.
     const { structuredPatch } = await __webpack_require__.e(/* import() */ 1873).then(__webpack_require__.bind(__webpack_require__, 1873));
     const { names } = options;
-    const texts = [pretty(shown.before), pretty(shown.after)];
-    const { hunks } = structuredPatch(names.before, names.after, ...texts, undefined, undefined, { context: 3 });
+    const { skipped, texts } = changedPart(pretty(shown.before), pretty(shown.after));
+    const { hunks } = structuredPatch(names.before, names.after, ...texts, undefined, undefined, { context });
     const lines = hunks.flatMap((hunk) => {
         const { oldStart, oldLines, newStart, newLines } = hunk;
-        return [`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...hunk.lines];
+        return [`@@ -${oldStart + skipped},${oldLines} +${newStart + skipped},${newLines} @@`, ...hunk.lines];
     });
     return limited([`--- ${names.before}`, `+++ ${names.after}`, ...lines]).join('\n');
 }
+/** What lies between the lines that both begin and end with, and a context of these: mostly a small part. */
+function changedPart(before, after) {
+    const [old, young] = [before.split('\n'), after.split('\n')];
+    const shorter = Math.min(old.length, young.length);
+    let start = 0;
+    while (start < shorter && old[start] === young[start])
+        start += 1;
+    let end = 0;
+    while (end < shorter - start && old.at(-1 - end) === young.at(-1 - end))
+        end += 1;
+    const skipped = Math.max(0, start - context);
+    const kept = Math.max(0, end - context);
+    const part = (lines) => `${lines.slice(skipped, lines.length - kept).join('\n')}\n`;
+    return { skipped, texts: [part(old), part(young)] };
+}
 function pretty(definition) {
-    return `${JSON.stringify(definition, null, 2)}\n`;
+    return JSON.stringify(definition, null, 2);
 }
 function limited(lines) {
     const kept = [];

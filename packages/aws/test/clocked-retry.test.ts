@@ -32,6 +32,14 @@ describe('retries', () => {
     expect(await delays('CLIENT_ERROR')).toEqual([])
   })
 
+  test('repeat what a proxy could not do for now, not what it forbids', async () => {
+    const refused = (statusCode: number) => ({
+      ...{ name: 'Error', message: 'words of Node', code: 'ERR_PROXY_TUNNEL', statusCode },
+    })
+    expect(await delays('CLIENT_ERROR', { error: refused(502) })).toHaveLength(7)
+    expect(await delays('CLIENT_ERROR', { error: refused(407) })).toEqual([])
+  })
+
   // The SDK calls every error transient after which it has corrected its clock.
   test('take a refusal for one also when the clock of the runner is wrong', async () => {
     const answered = (httpStatusCode: number) => ({

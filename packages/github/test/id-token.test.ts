@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { inspect } from 'node:util'
+import { getText } from '@ecs-actions/github/get-text'
 import { idToken } from '@ecs-actions/github/id-token'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { impatientClock } from './id-token/impatient-clock.ts'
@@ -106,6 +107,14 @@ describe("the job's OIDC token", () => {
     expect(await ask(await loopback.serve(listener), { clock })).toBe('the.jwt')
     expect(clock.limits[0]).toBe(10_000)
     await gone.promise
+  })
+
+  test('is not read on when the reply is larger than any with a token', async () => {
+    const origin = await loopback.serve((_, response) => void response.end('x'.repeat(1_048_577)))
+    const { signal } = new AbortController()
+    await expect(getText(new URL(origin), { headers: {}, environment: {}, signal })).rejects.toMatchObject({
+      code: 'ERR_REPLY_TOO_LARGE',
+    })
   })
 
   test.each([401, 403, 404, 302, 304])('is not asked for again after a %d', async (status) => {

@@ -30,7 +30,7 @@ const input = scenario({
   ],
 })
 
-export interface Asked {
+interface Asked {
   readonly variables: Readonly<Record<string, string>>
   readonly allowedAccountIds?: readonly string[]
 }
@@ -49,6 +49,8 @@ class HastyClock extends SystemClock {
     this.#slept += ms
   }
 }
+
+export type Machine = Awaited<ReturnType<typeof machine>>
 
 /** A simulator behind a loopback server, and a machine whose environment and files say where credentials are. */
 export async function machine() {
@@ -76,12 +78,10 @@ export async function machine() {
       for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name]
       const environment = { ...own, ...variables }
       Object.assign(process.env, environment)
-      const troubles: unknown[] = []
       const common = { region: 'eu-west-1', clock, environment, action: 'test' }
-      const onTrouble = (error: unknown) => void troubles.push(error)
-      const credentials = credentialsAtHand({ ...common, allowedAccountIds, onTrouble })
+      const credentials = credentialsAtHand({ ...common, allowedAccountIds, onTrouble: () => {} })
       const service = ecs({ ...common, credentials })
-      return { troubles, call: () => service.describeTaskDefinition('app') }
+      return { call: () => service.describeTaskDefinition('app') }
     },
     /** Credentials of a session of this role. */
     async session(role: string) {

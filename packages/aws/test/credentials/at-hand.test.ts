@@ -1,16 +1,12 @@
 import { createServer, type Server } from 'node:http'
-import { join } from 'node:path'
-import { notFound } from '@ecs-actions/aws/credentials/not-found'
-import { isPassing } from '@ecs-actions/domain/failure'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { namedPipe } from '../named-pipe.ts'
-import { machine } from './at-hand-world.ts'
+import { helper, keys, print, webIdentity } from './at-hand-places.ts'
+import { type Machine, machine } from './at-hand-world.ts'
 
 const hour = 3_600_000
-const arn = (name: string) => `arn:aws:iam::123456789012:role/${name}`
 const user = 'arn:aws:iam::123456789012:user/simulator'
 
-let found: Awaited<ReturnType<typeof machine>>
+let found: Machine
 const servers: Server[] = []
 beforeEach(async () => {
   found = await machine()
@@ -19,11 +15,6 @@ afterEach(async () => {
   for (const server of servers.splice(0)) server.close().closeAllConnections()
   await found.close()
 })
-
-function keys() {
-  const { accessKeyId, secretAccessKey } = found.simulator.userCredentials
-  return { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey }
-}
 
 interface Keys {
   readonly accessKeyId: string
@@ -34,23 +25,6 @@ interface Keys {
 function profile({ accessKeyId, secretAccessKey, sessionToken }: Keys): string {
   const session = sessionToken === undefined ? '' : `aws_session_token = ${sessionToken}\n`
   return `[ci]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n${session}`
-}
-
-async function webIdentity(role: string) {
-  await found.write('token', found.simulator.issuer.issue('sts.amazonaws.com'))
-  return { AWS_WEB_IDENTITY_TOKEN_FILE: join(found.home, 'token'), AWS_ROLE_ARN: arn(role) }
-}
-
-/** Profile ci has what a program prints: the file `printed`. */
-async function helper() {
-  await found.write('.aws/config', `[profile ci]\ncredential_process = cat ${join(found.home, 'printed')}\n`)
-  return { variables: { AWS_PROFILE: 'ci' } }
-}
-
-async function print(end?: Date) {
-  const { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey } = found.simulator.userCredentials
-  const Expiration = end?.toISOString()
-  await found.write('printed', JSON.stringify({ Version: 1, AccessKeyId, SecretAccessKey, Expiration }))
 }
 
 /** An endpoint as a container has it. */
@@ -75,27 +49,27 @@ async function container() {
 
 describe('credentials at hand', () => {
   test('are those of the environment', async () => {
-    await found.service({ variables: keys() }).call()
+    await found.service({ variables: keys(found) }).call()
     expect(found.callers()).toEqual([user])
   })
 
   test('are those of a profile, also when it assumes a role with the keys of another', async () => {
-    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = keys()
+    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret } = keys(found)
     await found.write('.aws/credentials', `[base]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`)
     await found.write(
       '.aws/config',
-      `[profile ci]\nrole_arn = ${arn('open')}\nsource_profile = base\nrole_session_name = me\n`,
+      `[profile ci]\nrole_arn = arn:aws:iam::123456789012:role/open\nsource_profile = base\nrole_session_name = me\n`,
     )
     await found.service({ variables: { AWS_PROFILE: 'ci' } }).call()
     expect(found.callers()).toEqual(['arn:aws:sts::123456789012:assumed-role/open/me'])
   })
 
   test('are those of a web identity, as a pod of Kubernetes has it, with its token as it is by then', async () => {
-    const variables = { ...(await webIdentity('deploy')), AWS_ROLE_SESSION_NAME: 'pod' }
+    const variables = { ...(await webIdentity(found, 'deploy')), AWS_ROLE_SESSION_NAME: 'pod' }
     const { call } = found.service({ variables })
     await call()
     await found.pass(hour - 60_000)
-    await webIdentity('deploy')
+    await webIdentity(found, 'deploy')
     await call()
     expect(found.called('AssumeRoleWithWebIdentity')).toBe(2)
     expect(new Set(found.callers())).toEqual(new Set(['arn:aws:sts::123456789012:assumed-role/deploy/pod']))
@@ -109,8 +83,8 @@ describe('credentials at hand', () => {
   })
 
   test('are those that a helper program prints', async () => {
-    await print()
-    await found.service(await helper()).call()
+    await print(found)
+    await found.service(await helper(found)).call()
     expect(found.callers()).toEqual([user])
   })
 
@@ -131,98 +105,40 @@ describe('the account of credentials at hand', () => {
   const allowedAccountIds = ['123456789012']
 
   test('is asked for once for each key, however often they are looked for', async () => {
-    const variables = { ...keys(), AWS_CREDENTIAL_EXPIRATION: new Date(Date.now() - hour).toISOString() }
+    const variables = { ...keys(found), AWS_CREDENTIAL_EXPIRATION: new Date(Date.now() - hour).toISOString() }
     const { call } = found.service({ variables, allowedAccountIds })
     for (let count = 0; count < 5; count++) await call()
     expect(found.called('GetCallerIdentity')).toBe(1)
   })
 
   test('is asked for again when the key is another', async () => {
-    const { call } = found.service({ variables: await webIdentity('deploy'), allowedAccountIds })
+    const { call } = found.service({ variables: await webIdentity(found, 'deploy'), allowedAccountIds })
     await call()
     await found.pass(hour - 60_000)
-    await webIdentity('deploy')
+    await webIdentity(found, 'deploy')
     await call()
     expect(found.called('GetCallerIdentity')).toBe(2)
   })
 })
 
-test('an end of credentials that is no date is none', async () => {
-  const variables = { ...keys(), AWS_CREDENTIAL_EXPIRATION: 'tomorrow' }
-  const { call } = found.service({ variables, allowedAccountIds: ['123456789012'] })
-  await call()
-  await found.pass(hour)
-  await call()
-  found.simulator.inject({ fault: 'expired-token', from: 0, skip: 0, seed: 1 })
-  await expect(call()).rejects.toMatchObject({ code: 'credentials', message: expect.stringContaining('ExpiredToken') })
-})
+describe('credentials that a service refuses as expired', () => {
+  const expired = { fault: 'expired-token', service: 'ecs', from: 0, skip: 0, seed: 1 } as const
 
-describe('credentials that cannot be had', () => {
-  async function failure(variables: Readonly<Record<string, string>>) {
-    return found
-      .service({ variables })
-      .call()
-      .catch((error: unknown) => error)
-  }
-
-  test('of a role that does not trust the web identity are not taken for a missing permission of the call', async () => {
-    const error = await failure(await webIdentity('closed'))
-    expect(error).toMatchObject({
-      code: 'access-denied',
-      message:
-        'the credentials at hand cannot be had: AccessDenied: Not authorized to perform sts:AssumeRoleWithWebIdentity',
-      remedy: expect.stringContaining('AWS_ROLE_ARN'),
-    })
-  })
-
-  test('for a token file that is not there are no trouble of the network', async () => {
-    const missing = join(found.home, 'missing')
-    const error = await failure({ AWS_WEB_IDENTITY_TOKEN_FILE: missing, AWS_ROLE_ARN: arn('deploy') })
-    expect(error).toMatchObject({ code: 'credentials', message: expect.stringContaining(missing) })
-    expect(isPassing(error)).toBe(false)
-  })
-
-  test('because STS has trouble are tried for again, and then may be had later', async () => {
-    const unavailable = { status: 503, code: 'ServiceUnavailable', message: 'wait', when: 'before-effect' } as const
-    found.simulator.inject({ fault: 'error', service: 'sts', from: 0, skip: 0, seed: 1, times: 4, ...unavailable })
-    const variables = await webIdentity('deploy')
-    await found.service({ variables }).call()
-    found.simulator.inject({ fault: 'error', service: 'sts', from: 0, skip: 0, seed: 1, ...unavailable })
-    expect(isPassing(await failure(variables))).toBe(true)
-  })
-
-  test('because the answer cannot be read are not told in parts', () => {
-    const error = new SyntaxError('Unexpected token, "etKey":hunter2" is not valid JSON')
-    expect(notFound(error, { wereFound: false })).toMatchObject({
-      code: 'network',
-      message: 'the credentials at hand cannot be had: the answer cannot be read',
-    })
-  })
-
-  test('because a helper program does not end are waited for some time only', async () => {
-    namedPipe(join(found.home, 'printed'))
-    const { call } = found.service(await helper())
-    found.reachLimitsAfter(50)
-    await expect(call()).rejects.toMatchObject({
-      code: 'network',
-      message: 'what gives the credentials at hand does not answer for 120 s.',
-    })
-    found.reachLimitsAfter(10_000)
-    await Promise.all([call(), print()])
-    expect(found.callers()).toEqual([user])
-  })
-
-  test('at all are final, unless they could be had before', async () => {
-    expect(await failure({})).toMatchObject({
+  test('are not sent again when there are no others', async () => {
+    found.simulator.inject(expired)
+    await expect(found.service({ variables: keys(found) }).call()).rejects.toMatchObject({
       code: 'credentials',
-      message: expect.stringContaining('Could not load credentials from any providers'),
-      remedy: expect.stringContaining('Give this step role-to-assume'),
+      message: expect.stringContaining('ExpiredToken'),
     })
-    await print(new Date(Date.now() + hour))
-    const { call } = found.service(await helper())
+    expect(found.called('DescribeTaskDefinition')).toBe(1)
+  })
+
+  test('may have an end that is no date: that is none', async () => {
+    await print(found, 'tomorrow')
+    const { call } = found.service(await helper(found))
     await call()
+    found.simulator.inject(expired)
     await found.write('printed', 'nothing')
-    await found.pass(hour)
-    expect(isPassing(await call().catch((error: unknown) => error))).toBe(true)
+    await expect(call()).rejects.toMatchObject({ code: 'unavailable' })
   })
 })

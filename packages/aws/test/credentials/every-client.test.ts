@@ -8,9 +8,9 @@ import { sts } from '@ecs-actions/aws/connect/sts'
 import { renewing } from '@ecs-actions/aws/credentials/renewing'
 import type { ScenarioInput } from '@ecs-actions/simulator'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { machine } from './at-hand-world.ts'
+import { type Machine, machine } from './at-hand-world.ts'
 
-let found: Awaited<ReturnType<typeof machine>>
+let found: Machine
 beforeEach(async () => {
   found = await machine()
 })
@@ -25,6 +25,7 @@ function settings() {
 
 type Service = NonNullable<ScenarioInput['faults']>[number]['service']
 
+const queried: Service[] = ['elasticloadbalancing', 'sts']
 const from = { from: 0, skip: 0, seed: 1 }
 const deployment = { application: 'a', group: 'g', config: undefined, appSpec: '{}', sha256: '0', description: 'd' }
 const targetGroup = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/none/0123456789abcdef'
@@ -52,8 +53,9 @@ describe.each<[Service, string, () => Promise<unknown>]>([
   })
 
   test('is made again, with the same, when their key is not known yet', async () => {
+    const code = queried.includes(service) ? 'InvalidClientTokenId' : 'UnrecognizedClientException'
     const unknown = {
-      code: 'UnrecognizedClientException',
+      code,
       message: 'invalid',
       status: 400,
       when: 'before-effect',
@@ -61,7 +63,15 @@ describe.each<[Service, string, () => Promise<unknown>]>([
     found.simulator.inject({ fault: 'error', ...from, service, operation, times: 2, ...unknown })
     await call().catch(() => undefined)
     expect(errors()).toHaveLength(3)
-    expect(errors().at(-1)).not.toBe('UnrecognizedClientException')
+    expect(errors().at(-1)).not.toBe(code)
     expect(found.called('AssumeRole')).toBe(1)
   })
+})
+
+test('STS is asked once: who opens sessions knows better what to repeat', async () => {
+  found.simulator.inject({ fault: 'throttle', ...from, service: 'sts', operation: 'GetCallerIdentity' })
+  const credentials = await found.session('open')
+  const caller = sts({ ...settings(), credentials })
+  await expect(caller.accountId()).rejects.toMatchObject({ code: 'throttled' })
+  expect(found.called('GetCallerIdentity')).toBe(1)
 })

@@ -38,12 +38,16 @@ describe('credentials that outlive their session', () => {
     expect(all.calls.filter(({ error }) => error !== undefined)).toEqual([])
   })
 
-  test('of a chain are opened from the token on each time, so that its limit of an hour is none', async () => {
-    const all = world({ taskDefinitions })
-    expect(await polling(all, all.source({ chain: [productionRole] }))).toEqual([])
-    expect(all.called('AssumeRole')).toHaveLength(4)
-    expect(new Set(all.tokens).size).toBe(4)
-  })
+  test.each([0, 1_500])(
+    'of a chain, whose keys are known after %d ms, begin with the token each time: no limit of an hour',
+    async (credentialsKnownAfter) => {
+      const all = world({ taskDefinitions, timing: { credentialsKnownAfter } })
+      expect(await polling(all, all.source({ chain: [productionRole] }))).toEqual([])
+      expect(all.called(webIdentity)).toHaveLength(4)
+      expect(new Set(all.tokens).size).toBe(4)
+      expect(all.troubles).toEqual([])
+    },
+  )
 
   test.each([
     ['behind', -hour],
@@ -52,13 +56,6 @@ describe('credentials that outlive their session', () => {
     const all = world({ taskDefinitions }, { skew })
     expect(await polling(all, all.source(), { lasting: hour / 2 })).toEqual([])
     expect(all.called(webIdentity)).toHaveLength(1)
-  })
-
-  test('of a chain are renewed early also where a new key becomes known after a moment only', async () => {
-    const all = world({ taskDefinitions, timing: { credentialsKnownAfter: 1_500 } })
-    expect(await polling(all, all.source({ chain: [productionRole] }))).toEqual([])
-    expect(all.troubles).toEqual([])
-    expect(all.called(webIdentity)).toHaveLength(4)
   })
 
   test('are fetched once for all clients, also when those begin together', async () => {

@@ -5,6 +5,8 @@ import { redacted } from './redacted.ts'
 const linesAtMost = 200
 const charactersAtMost = 20_000
 const longestLine = 500
+// Lines that are the same before and after each change.
+const context = 3
 
 /**
  * The difference in content between two definitions as a unified diff, or undefined when there is none: as JSON in
@@ -26,17 +28,31 @@ export async function definitionDiff(options: {
   // Only those who have something to compare load it.
   const { structuredPatch } = await import('diff')
   const { names } = options
-  const texts = [pretty(shown.before), pretty(shown.after)] as const
-  const { hunks } = structuredPatch(names.before, names.after, ...texts, undefined, undefined, { context: 3 })
+  const { skipped, texts } = changedPart(pretty(shown.before), pretty(shown.after))
+  const { hunks } = structuredPatch(names.before, names.after, ...texts, undefined, undefined, { context })
   const lines = hunks.flatMap((hunk) => {
     const { oldStart, oldLines, newStart, newLines } = hunk
-    return [`@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`, ...hunk.lines]
+    return [`@@ -${oldStart + skipped},${oldLines} +${newStart + skipped},${newLines} @@`, ...hunk.lines]
   })
   return limited([`--- ${names.before}`, `+++ ${names.after}`, ...lines]).join('\n')
 }
 
+/** What lies between the lines that both begin and end with, and a context of these: mostly a small part. */
+function changedPart(before: string, after: string): { skipped: number; texts: [string, string] } {
+  const [old, young] = [before.split('\n'), after.split('\n')]
+  const shorter = Math.min(old.length, young.length)
+  let start = 0
+  while (start < shorter && old[start] === young[start]) start += 1
+  let end = 0
+  while (end < shorter - start && old.at(-1 - end) === young.at(-1 - end)) end += 1
+  const skipped = Math.max(0, start - context)
+  const kept = Math.max(0, end - context)
+  const part = (lines: readonly string[]) => `${lines.slice(skipped, lines.length - kept).join('\n')}\n`
+  return { skipped, texts: [part(old), part(young)] }
+}
+
 function pretty(definition: JsonObject): string {
-  return `${JSON.stringify(definition, null, 2)}\n`
+  return JSON.stringify(definition, null, 2)
 }
 
 function limited(lines: readonly string[]): string[] {

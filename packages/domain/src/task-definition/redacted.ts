@@ -17,15 +17,16 @@ interface Pair {
  * of a command, values of options and variables are judged by these, and only what looks secret is masked.
  */
 export function redacted({ before, after }: Pair): Pair {
-  const texts = { before: textsOf(before), after: textsOf(after) }
-  const side = (own: 'before' | 'after', other: 'before' | 'after') => {
-    return mapped(own === 'before' ? before : after, ({ path, shown, raw }) => {
-      const twin = texts[other].get(path)
-      const hidesChange = shown !== raw && twin !== undefined && twin.shown === shown && twin.raw !== raw
-      return hidesChange ? `${shown} (${own})` : shown
-    })
+  const [masked, twin] = [maskedIn(before), maskedIn(after)]
+  const isHidden = (path: string) => {
+    const [own, other] = [masked.texts.get(path), twin.texts.get(path)]
+    return own !== undefined && other !== undefined && own.shown === other.shown && own.raw !== other.raw
   }
-  return { before: side('before', 'after'), after: side('after', 'before') }
+  // Hardly ever: a second look, now that both sides are known.
+  if (![...masked.texts.keys()].some(isHidden)) return { before: masked.definition, after: twin.definition }
+  const told = (definition: JsonObject, side: string) =>
+    mapped(definition, ({ path, raw, shown }) => (shown !== raw && isHidden(path) ? `${shown} (${side})` : shown))
+  return { before: told(before, 'before'), after: told(after, 'after') }
 }
 
 interface Text {
@@ -35,13 +36,14 @@ interface Text {
   readonly shown: string
 }
 
-function textsOf(definition: JsonObject): ReadonlyMap<string, Text> {
+/** The definition with masks, and the texts that show one. */
+function maskedIn(definition: JsonObject): { definition: JsonObject; texts: ReadonlyMap<string, Text> } {
   const texts = new Map<string, Text>()
-  mapped(definition, (text) => {
-    texts.set(text.path, text)
-    return text.raw
+  const masked = mapped(definition, (text) => {
+    if (text.shown.includes(mask)) texts.set(text.path, text)
+    return text.shown
   })
-  return texts
+  return { definition: masked, texts }
 }
 
 /** The definition with every text replaced. */

@@ -172,6 +172,11 @@ describe('hostile text in a refusal', () => {
     for (const part of [header, payload, signature, payload.slice(0, 40)]) expect(message + remedy).not.toContain(part)
   })
 
+  test('a token that is no JWT is not told either', () => {
+    const { message } = refusedToken({ role, token: 'opaque', words: "ValidationError: Value 'opaque' is none" })
+    expect(message).toContain("(ValidationError: Value '***' is none)")
+  })
+
   test('whatever the claims are, none of the parts of their token is told', () => {
     const value = fc.oneof(fc.string({ unit: 'binary' }), fc.integer(), fc.constant('x'.repeat(3_000)))
     const names = fc.constantFrom('iss', 'sub', 'aud', 'repository', 'ref', 'environment', 'actor', 'jti', '__proto__')

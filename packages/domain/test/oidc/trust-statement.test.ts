@@ -69,6 +69,7 @@ describe('the statement that accepts a token', () => {
     ['one whose ids are of another repository', { sub: 'repo:o@65/r@75:ref:refs/heads/main' }],
     ['one without ids to make the other from', { sub: 'repo:o/r:pull_request', repository_id: undefined }],
     ['one with ids that are none', { sub: 'repo:o/r:pull_request', repository_owner_id: 'x' }],
+    ['one of a repository whose owner is no name', { sub: 'repo:o:x@65/r@74:pull_request', repository: 'o:x/r' }],
     ['one of a repository that is no name', { sub: 'repo:o/r/x:pull_request', repository: 'o/r/x' }],
   ])('has a subject as it is: %s', (_, claims) => {
     expect(subjects(claims)).toEqual([claims.sub])

@@ -31,6 +31,18 @@ describe('what is asked for', () => {
     expect(asked({ region: 'cn-north-1', role, audience: 'mine' })()).toMatchObject({ audience: 'mine' })
   })
 
+  test('is kept as it is', () => {
+    const own = {
+      policy: '{}',
+      policyArns: ['arn:aws:iam::aws:policy/P'],
+      externalId: 'x1',
+      tags: new Map([['a', 'b']]),
+    }
+    const more = { chain: [production], name: 'me', durationSeconds: 900, allowedAccountIds: ['210987654321'] }
+    const { durationSeconds, ...kept } = { ...own, ...more }
+    expect(asked({ ...kept, durationSeconds })()).toMatchObject({ ...kept, duration: durationSeconds })
+  })
+
   test('may be a chain that begins with the credentials at hand', () => {
     expect(asked({ role: undefined, chain: [production] })()).toMatchObject({ first: undefined, chain: [production] })
   })
@@ -54,6 +66,10 @@ describe('the partition of each role', () => {
       `is in partition "${other}", but region ${region} belongs to "${partition}": correct aws-region, or begin the ARN with arn:${partition}:`,
     )
   })
+})
+
+test('without a region, no partition is wrong', () => {
+  expect(asked({ region: undefined, role: 'arn:aws-cn:iam::123456789012:role/deploy' })).not.toThrow()
 })
 
 test('every mistake is told at once, by the name of its input', () => {

@@ -1,51 +1,6 @@
 import { isPassing } from '@ecs-actions/domain/failure'
-import type { TextReply } from '@ecs-actions/github/get-text'
-import { idToken } from '@ecs-actions/github/id-token'
-import { VirtualClock } from '@ecs-actions/simulator'
 import { describe, expect, test } from '@jest/globals'
-
-const start = Date.UTC(2026, 0, 1)
-
-interface Asked {
-  /** Epoch ms of each request. */
-  readonly at: number[]
-  readonly clock: VirtualClock
-  readonly work: Promise<string>
-}
-
-/** Asks on virtual time; every request is answered by `answer`. */
-function ask(answer: () => Promise<Partial<TextReply>>, options: { retry?: boolean; random?: number } = {}): Asked {
-  const { random = 1, ...more } = options
-  const clock = new VirtualClock(start)
-  const at: number[] = []
-  const work = idToken({
-    audience: 'sts.amazonaws.com',
-    environment: {
-      ACTIONS_ID_TOKEN_REQUEST_URL: 'https://pipelines.example/token?secret=in-query',
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'runtime-token',
-    },
-    clock,
-    random: () => random,
-    mask: () => {},
-    async get() {
-      at.push(clock.now())
-      return { status: 200, text: 'body', retryAfter: undefined, ...(await answer()) }
-    },
-    ...more,
-  })
-  return { at, clock, work: clock.drive(work) }
-}
-
-async function failureOf(asked: Asked) {
-  const error: unknown = await asked.work.catch((thrown: unknown) => thrown)
-  return { error, seconds: (asked.clock.now() - start) / 1_000, requests: asked.at.length }
-}
-
-function lost(code: string) {
-  return async () => {
-    throw Object.assign(new Error('with a body'), { code })
-  }
-}
+import { ask, failureOf, lost, start } from './patient-job.ts'
 
 describe('trouble that lasts', () => {
   test('of GitHub is given up within a minute, and a later try may succeed', async () => {
@@ -97,6 +52,34 @@ describe('trouble that lasts', () => {
     })
     expect({ seconds, requests }).toEqual({ seconds: 0, requests: 1 })
     expect((await failureOf(ask(() => new Promise(() => {}), { retry: false }))).seconds).toBe(10)
+  })
+
+  test('is given up when the machine has slept past the minute, and not asked for again', async () => {
+    const { error, requests } = await failureOf(ask(async () => ({ status: 503 }), { second: 200_000 }))
+    expect(error).toMatchObject({ code: 'unavailable' })
+    expect(requests).toBe(1)
+  })
+
+  test('of a proxy that hangs up is told by its code, and may pass', async () => {
+    const { error } = await failureOf(ask(lost('ERR_PROXY_TUNNEL'), { retry: false }))
+    expect(error).toMatchObject({
+      code: 'network',
+      message: 'pipelines.example gave no OIDC token (ERR_PROXY_TUNNEL).',
+    })
+  })
+
+  test.each([
+    [407, true],
+    [403, true],
+    [502, false],
+  ])('of a proxy that answers %d is final: %p', async (statusCode, isFinal) => {
+    const { error, requests } = await failureOf(ask(lost('ERR_PROXY_TUNNEL', { statusCode })))
+    expect(error).toMatchObject({
+      code: isFinal ? 'credentials' : 'network',
+      message: expect.stringContaining(`the proxy answered HTTP status ${statusCode}).`),
+      remedy: expect.stringContaining('HTTPS_PROXY'),
+    })
+    expect(requests === 1).toBe(isFinal)
   })
 
   test('of many jobs at once is spread: a pause is at least half of the longest', async () => {

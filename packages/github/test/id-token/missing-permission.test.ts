@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -155,6 +156,13 @@ describe('an event that cannot be read', () => {
     ['is a device', '/dev/zero'],
     ['has no name', ''],
   ])('leaves the usual words when its file %s', async (_, path) => {
+    const environment = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path }
+    expect((await refusal(environment)).message).toBe(lacking)
+  })
+
+  test('leaves the usual words when nobody writes into its pipe', async () => {
+    const path = join(folder, 'pipe')
+    execFileSync('sh', ['-c', 'mkfifo "$0"', path])
     const environment = { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: path }
     expect((await refusal(environment)).message).toBe(lacking)
   })

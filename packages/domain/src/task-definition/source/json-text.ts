@@ -6,7 +6,6 @@ const tokens = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\],]/g
 
 /** A list or mapping that is being read. */
 interface Level {
-  readonly at: string
   /** The keys so far; undefined in a list. */
   readonly keys: Set<string> | undefined
   /** Of the member that is being read. */
@@ -24,7 +23,7 @@ export function jsonProblem(text: string): string | undefined {
     const level = levels.at(-1)
     if (token === '{' || token === '[') {
       if (levels.length === deepestSource) return `is nested more than ${deepestSource} levels deep`
-      levels.push({ at: level ? pathIn(level) : '', ...start(token) })
+      levels.push(start(token))
     } else if (token === '}' || token === ']') {
       levels.pop()
     } else if (level && token === ',') {
@@ -32,22 +31,23 @@ export function jsonProblem(text: string): string | undefined {
     } else if (level && string !== undefined && colon !== undefined) {
       const key = keyOf(string)
       level.step = key
-      if (level.keys?.has(key)) return `has the key ${pathIn(level)} twice`
+      if (level.keys?.has(key)) return `has the key ${pathIn(levels)} twice`
       level.keys?.add(key)
     }
   }
   return undefined
 }
 
-function start(token: '{' | '['): Pick<Level, 'keys' | 'step'> {
+function start(token: '{' | '['): Level {
   return token === '{' ? { keys: new Set(), step: '' } : { keys: undefined, step: 0 }
 }
 
-function pathIn({ at, step }: Level): string {
-  return typeof step === 'number' ? `${at}[${step}]` : memberPath(at, step)
+/** Where the innermost level is being read. */
+function pathIn(levels: readonly Level[]): string {
+  return levels.reduce((at, { step }) => (typeof step === 'number' ? `${at}[${step}]` : memberPath(at, step)), '')
 }
 
 /** The same key can be written in several ways: with escapes and without. */
 function keyOf(string: string): string {
-  return String(JSON.parse(string))
+  return string.includes('\\') ? String(JSON.parse(string)) : string.slice(1, -1)
 }
