@@ -1470,6 +1470,30 @@ function metadataOf(error) {
 }
 
 
+/***/ }),
+
+/***/ 7025:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isUntrusted),
+/* harmony export */   x: () => (/* binding */ tunnelStatus)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+
+/** Whether the other side, or a proxy, has a certificate that is not trusted. No later try mends that. */
+function isUntrusted(error) {
+    return /^(ERR_TLS|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_(GET|VERIFY))/.test((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) ?? '');
+}
+/** The HTTP status with which a proxy refused to connect; undefined for other errors. */
+function tunnelStatus(error) {
+    if ((0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .errorCode */ .CA)(error) !== 'ERR_PROXY_TUNNEL')
+        return undefined;
+    const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+    return typeof status === 'number' ? status : undefined;
+}
+
+
 /***/ })
 
 };

@@ -134,6 +134,7 @@ function notRenewed(error, expiration) {
 /***/ 8778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sessionSource: () => (/* binding */ sessionSource)
 /* harmony export */ });

@@ -1652,10 +1652,7 @@ var failure = __webpack_require__(1774);
 var role_session = __webpack_require__(3392);
 // EXTERNAL MODULE: ../build/js/packages/github/src/log.js
 var log = __webpack_require__(7661);
-// EXTERNAL MODULE: ../build/js/packages/composition/src/mint-ports.js + 8 modules
-var mint_ports = __webpack_require__(7277);
 ;// CONCATENATED MODULE: ../build/js/packages/composition/src/aws-access.js
-
 
 
 
@@ -1678,9 +1675,8 @@ function awsAccess(inputs, around) {
     const atHand = lazily(() => credentialsAtHand(session ? undefined : inputs['allowed-account-ids'], { region, around }));
     if (!session)
         return { settings: { ...around, credentials: atHand }, credentialsEnd: endOfStatic(environment) };
-    const jobWorkflow = inputs['job-workflow-ref'];
-    const ports = (0,mint_ports/* mintPorts */.$)({ ...around, region: (0,src_region/* regionOf */.A)(region, environment), atHand, jobWorkflow });
-    const credentials = lazily(() => sessionCredentials(session, { ports, around }));
+    const place = { region: (0,src_region/* regionOf */.A)(region, environment), jobWorkflow: inputs['job-workflow-ref'] };
+    const credentials = lazily(() => sessionCredentials(session, { ...place, atHand, around }));
     return { settings: { ...around, credentials }, credentialsEnd: endOfSession(session, around) };
 }
 /** A session that keys of the environment open is renewed as long as they last, and lasts an hour at least. */
@@ -1690,10 +1686,14 @@ function endOfSession({ first, duration }, { environment, clock }) {
         return undefined;
     return new Date(Math.max(end, clock.now() + duration * 1_000)).toISOString();
 }
-async function sessionCredentials(session, { ports, around }) {
-    const { sessionSource } = await Promise.all(/* import() */[__webpack_require__.e(5876), __webpack_require__.e(8778)]).then(__webpack_require__.bind(__webpack_require__, 8778));
+async function sessionCredentials(session, options) {
+    const { around, ...place } = options;
+    const [{ sessionSource }, { mintPorts }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(5876), __webpack_require__.e(8778)]).then(__webpack_require__.bind(__webpack_require__, 8778)),
+        __webpack_require__.e(/* import() */ 7277).then(__webpack_require__.bind(__webpack_require__, 7277)),
+    ]);
     return sessionSource({
-        ...{ session, ports, clock: around.clock, onTrouble },
+        ...{ session, ports: mintPorts({ ...around, ...place }), clock: around.clock, onTrouble },
         onAssumed({ arn, credentials }) {
             (0,log/* print */.y)({ level: 'info', text: `Assumed ${arn} until ${credentials.expiration.toISOString()}` });
         },

@@ -478,10 +478,7 @@ var failure = __webpack_require__(1774);
 var role_session = __webpack_require__(3392);
 // EXTERNAL MODULE: ../build/js/packages/github/src/log.js
 var log = __webpack_require__(7661);
-// EXTERNAL MODULE: ../build/js/packages/composition/src/mint-ports.js + 8 modules
-var mint_ports = __webpack_require__(7277);
 ;// CONCATENATED MODULE: ../build/js/packages/composition/src/aws-access.js
-
 
 
 
@@ -504,9 +501,8 @@ function awsAccess(inputs, around) {
     const atHand = lazily(() => credentialsAtHand(session ? undefined : inputs['allowed-account-ids'], { region, around }));
     if (!session)
         return { settings: { ...around, credentials: atHand }, credentialsEnd: endOfStatic(environment) };
-    const jobWorkflow = inputs['job-workflow-ref'];
-    const ports = (0,mint_ports/* mintPorts */.$)({ ...around, region: (0,src_region/* regionOf */.A)(region, environment), atHand, jobWorkflow });
-    const credentials = lazily(() => sessionCredentials(session, { ports, around }));
+    const place = { region: (0,src_region/* regionOf */.A)(region, environment), jobWorkflow: inputs['job-workflow-ref'] };
+    const credentials = lazily(() => sessionCredentials(session, { ...place, atHand, around }));
     return { settings: { ...around, credentials }, credentialsEnd: endOfSession(session, around) };
 }
 /** A session that keys of the environment open is renewed as long as they last, and lasts an hour at least. */
@@ -516,10 +512,14 @@ function endOfSession({ first, duration }, { environment, clock }) {
         return undefined;
     return new Date(Math.max(end, clock.now() + duration * 1_000)).toISOString();
 }
-async function sessionCredentials(session, { ports, around }) {
-    const { sessionSource } = await Promise.all(/* import() */[__webpack_require__.e(5876), __webpack_require__.e(8778)]).then(__webpack_require__.bind(__webpack_require__, 8778));
+async function sessionCredentials(session, options) {
+    const { around, ...place } = options;
+    const [{ sessionSource }, { mintPorts }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(5876), __webpack_require__.e(8778)]).then(__webpack_require__.bind(__webpack_require__, 8778)),
+        __webpack_require__.e(/* import() */ 7277).then(__webpack_require__.bind(__webpack_require__, 7277)),
+    ]);
     return sessionSource({
-        ...{ session, ports, clock: around.clock, onTrouble },
+        ...{ session, ports: mintPorts({ ...around, ...place }), clock: around.clock, onTrouble },
         onAssumed({ arn, credentials }) {
             (0,log/* print */.y)({ level: 'info', text: `Assumed ${arn} until ${credentials.expiration.toISOString()}` });
         },
@@ -787,6 +787,48 @@ function hasShifted(deployment) {
     if (deployment.status === 'succeeded' || deployment.terminationWaitStarted)
         return true;
     return ['AllowTraffic', 'AfterAllowTraffic'].every((stage) => statusOf(deployment, stage) === 'succeeded');
+}
+
+
+/***/ }),
+
+/***/ 8108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Md: () => (/* binding */ isJsonArray),
+/* harmony export */   OW: () => (/* binding */ isJsonObject)
+/* harmony export */ });
+function isJsonObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isJsonArray(value) {
+    return Array.isArray(value);
+}
+/** Whether a value parsed by somebody else is JSON through and through. */
+function isJson(value) {
+    if (value === null || typeof value === 'string' || typeof value === 'boolean')
+        return true;
+    if (typeof value === 'number')
+        return Number.isFinite(value);
+    if (Array.isArray(value))
+        return value.every(isJson);
+    if (typeof value !== 'object')
+        return false;
+    const prototype = Object.getPrototypeOf(value);
+    return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJson);
+}
+/** `a string`, `a number`, `a list`, … for messages. */
+function kindOf(value) {
+    if (value === undefined)
+        return 'nothing';
+    if (value === null)
+        return 'null';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
 }
 
 

@@ -1,6 +1,5 @@
 import type { ClientOptions } from '@ecs-actions/aws/client-settings'
 import { lazily } from '@ecs-actions/aws/credentials/lazily'
-import type { MintPorts } from '@ecs-actions/aws/credentials/mint'
 import type { CredentialSource } from '@ecs-actions/aws/credentials/source'
 import { guardEndpoints } from '@ecs-actions/aws/endpoint-guard'
 import { regionIn, regionOf } from '@ecs-actions/aws/region'
@@ -9,7 +8,6 @@ import { type RoleSession, roleSession } from '@ecs-actions/domain/role/session'
 import type { awsInputs } from '@ecs-actions/github/inputs/aws'
 import type { Inputs } from '@ecs-actions/github/inputs/spec'
 import { print } from '@ecs-actions/github/log'
-import { mintPorts } from './mint-ports.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type AwsInputs = Inputs<typeof awsInputs>
@@ -38,9 +36,8 @@ export function awsAccess(inputs: AwsInputs, around: Surroundings): AwsAccess {
     credentialsAtHand(session ? undefined : inputs['allowed-account-ids'], { region, around }),
   )
   if (!session) return { settings: { ...around, credentials: atHand }, credentialsEnd: endOfStatic(environment) }
-  const jobWorkflow = inputs['job-workflow-ref']
-  const ports = mintPorts({ ...around, region: regionOf(region, environment), atHand, jobWorkflow })
-  const credentials = lazily(() => sessionCredentials(session, { ports, around }))
+  const place = { region: regionOf(region, environment), jobWorkflow: inputs['job-workflow-ref'] }
+  const credentials = lazily(() => sessionCredentials(session, { ...place, atHand, around }))
   return { settings: { ...around, credentials }, credentialsEnd: endOfSession(session, around) }
 }
 
@@ -53,11 +50,15 @@ function endOfSession({ first, duration }: RoleSession, { environment, clock }: 
 
 async function sessionCredentials(
   session: RoleSession,
-  { ports, around }: { ports: MintPorts; around: Surroundings },
+  options: { region: string; jobWorkflow: string | undefined; atHand: CredentialSource; around: Surroundings },
 ): Promise<CredentialSource> {
-  const { sessionSource } = await import('@ecs-actions/aws/credentials/session-source')
+  const { around, ...place } = options
+  const [{ sessionSource }, { mintPorts }] = await Promise.all([
+    import('@ecs-actions/aws/credentials/session-source'),
+    import('./mint-ports.ts'),
+  ])
   return sessionSource({
-    ...{ session, ports, clock: around.clock, onTrouble },
+    ...{ session, ports: mintPorts({ ...around, ...place }), clock: around.clock, onTrouble },
     onAssumed({ arn, credentials }) {
       print({ level: 'info', text: `Assumed ${arn} until ${credentials.expiration.toISOString()}` })
     },
