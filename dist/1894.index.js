@@ -293,8 +293,6 @@ var carry_out = __webpack_require__(782);
 var timeline = __webpack_require__(7513);
 // EXTERNAL MODULE: ../build/js/packages/operations/src/expiry-warning.js
 var expiry_warning = __webpack_require__(7118);
-// EXTERNAL MODULE: ../build/js/packages/operations/src/register-definition.js + 1 modules
-var register_definition = __webpack_require__(4736);
 ;// CONCATENATED MODULE: ../build/js/actions/deploy/src/plan-lines.js
 
 /** What is going to be done, for the log. */
@@ -318,10 +316,7 @@ var deployment_plan = __webpack_require__(1087);
 var surroundings = __webpack_require__(4773);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
 var failure = __webpack_require__(1774);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/parse.js + 1 modules
-var parse = __webpack_require__(8531);
 ;// CONCATENATED MODULE: ../build/js/actions/deploy/src/source.js
-
 
 
 /**
@@ -332,8 +327,10 @@ async function readSource(name, ports) {
     if (isRevision(name))
         return ports.definitions.describe(name);
     const text = await ports.readSource(name);
-    if (text !== undefined)
-        return { definition: await (0,parse/* parseTaskDefinition */.I)(text, name), arn: undefined };
+    if (text !== undefined) {
+        const { parseTaskDefinition } = await __webpack_require__.e(/* import() */ 8531).then(__webpack_require__.bind(__webpack_require__, 8531));
+        return { definition: await parseTaskDefinition(text, name), arn: undefined };
+    }
     throw new failure/* Failure */.HR({
         code: 'invalid-input',
         message: `task-definition: there is no file "${name}" in the workspace, and it is no ARN of a task definition with its revision either.`,
@@ -392,7 +389,6 @@ function requestOf(inputs, { definition, arn }) {
 
 
 
-
 /** Deploys, and follows the deployment to what the step waits for. What it throws happened before a deployment began. */
 async function run(inputs, outside) {
     const { moments, emit } = (0,timeline/* timelineOf */.h)(outside);
@@ -424,7 +420,9 @@ async function decided(inputs, { plan, source, ports }) {
     };
 }
 async function register({ definition }, ports) {
-    return (await (0,register_definition/* registerIfChanged */.L)(definition, ports)).arn;
+    // Loaded here: what was registered by a step before needs none of it.
+    const { registerIfChanged } = await __webpack_require__.e(/* import() */ 4736).then(__webpack_require__.bind(__webpack_require__, 4736));
+    return (await registerIfChanged(definition, ports)).arn;
 }
 
 ;// CONCATENATED MODULE: ../build/js/actions/deploy/src/main.js
@@ -479,210 +477,83 @@ async function main(environment) {
 
 /***/ }),
 
-/***/ 4736:
+/***/ 8630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ registerIfChanged)
-});
-
-// EXTERNAL MODULE: ../build/js/packages/domain/src/arn.js
-var src_arn = __webpack_require__(8999);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
-var failure = __webpack_require__(1774);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/normalised.js + 1 modules
-var normalised = __webpack_require__(1854);
-// EXTERNAL MODULE: ../build/js/packages/operations/src/until-aborted.js
-var until_aborted = __webpack_require__(716);
-;// CONCATENATED MODULE: ../build/js/packages/operations/src/registered-revisions.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1774);
 
 
 
-
-const pause = 2_000;
-// Others may register the same family at the same time, but not by the dozen.
-const revisionsAtMost = 10;
+const usual = { bytes: 1_048_576, remedy: 'Is this the right file?' };
 /**
- * A revision that is newer than `before` and has this content; undefined when none has, or they cannot be read.
- * @param search.looks how often, 2 s apart; a revision that was just registered may not be shown yet
+ * The text of a file in the workspace, or in the runner's temporary folder where earlier steps put theirs; undefined
+ * when there is no such file. A folder is no file: it may well have the name of something else.
+ * @param limit 1 MiB without it
+ * @throws Failure `invalid-input` when it lies outside, is no regular file, or is larger than the limit
  */
-async function findNewer(definition, search) {
-    const { clock, cancelled } = search.ports;
-    for (let look = 1;; look++) {
-        try {
-            const found = await newestWithContent(definition, search);
-            if (found)
-                return found;
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.HR) || cancelled.aborted)
-                throw error;
-            if (!(0,failure/* isPassing */.WG)(error))
-                return undefined;
-        }
-        if (look >= search.looks)
+async function readWorkspaceFile(name, environment, limit = usual) {
+    const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
+    const path = await real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, name));
+    if (path === undefined)
+        return undefined;
+    const roots = await Promise.all([workspace, environment.RUNNER_TEMP].map((root) => (root ? real(root) : undefined)));
+    if (!roots.some((root) => root !== undefined && isInside(root, path))) {
+        throw refused(name, 'lies outside of the workspace', 'Check the repository out, or write the file into the workspace or $RUNNER_TEMP.');
+    }
+    const file = await opened(path);
+    try {
+        return await contents(file, name, limit);
+    }
+    finally {
+        await file.close();
+    }
+}
+async function opened(path) {
+    try {
+        // The path was resolved already: a link that appears since then is somebody's trick.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw unreadable(path, error);
+    }
+}
+async function contents(file, name, limit) {
+    const stat = await file.stat();
+    if (stat.isDirectory())
+        return undefined;
+    if (!stat.isFile())
+        throw refused(name, 'is no regular file', 'Give the path of a file.');
+    if (stat.size > limit.bytes) {
+        throw refused(name, `is ${stat.size} bytes large; the limit is ${limit.bytes}`, limit.remedy);
+    }
+    return file.readFile('utf8');
+}
+async function real(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    }
+    catch (error) {
+        const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
             return undefined;
-        await clock.sleep(pause, cancelled);
+        throw unreadable(path, error);
     }
 }
-async function newestWithContent(definition, { before, ports }) {
-    const { definitions, cancelled } = ports;
-    const newest = await (0,until_aborted/* untilAborted */.E)(definitions.find(definition.family), cancelled);
-    if (!newest)
-        return undefined;
-    if (numberOf(newest.arn) > numberOf(before?.arn) && hasContent(newest, definition))
-        return newest;
-    for (const name of namesBetween(definition, { before, arn: newest.arn })) {
-        const revision = await (0,until_aborted/* untilAborted */.E)(definitions.find(name), cancelled);
-        if (revision && hasContent(revision, definition))
-            return revision;
-    }
-    return undefined;
+function isInside(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
 }
-/** Other revisions with this content that are newer than `before` and older than the one of `arn`. */
-async function twins(definition, { before, arn, ports }) {
-    const found = [];
-    for (const name of namesBetween(definition, { before, arn })) {
-        const revision = await readable(name, ports);
-        if (!revision)
-            found.push({ name, isCertain: false });
-        else if (hasContent(revision, definition))
-            found.push({ name: (0,src_arn/* shortDefinition */.EJ)(revision.arn), isCertain: true });
-    }
-    return found;
+function unreadable(path, error) {
+    const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) ?? String(error);
+    return refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.');
 }
-async function readable(name, { definitions, cancelled }) {
-    try {
-        return await (0,until_aborted/* untilAborted */.E)(definitions.find(name), cancelled);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.HR) || cancelled.aborted)
-            throw error;
-        return undefined;
-    }
-}
-/** `app:8`, `app:7`, … newest first, without both ends. */
-function namesBetween({ family }, { before, arn }) {
-    const to = numberOf(arn);
-    const from = Math.max(numberOf(before?.arn) + 1, to - revisionsAtMost);
-    return Array.from({ length: Math.max(0, to - from) }, (_, index) => `${family}:${to - 1 - index}`);
-}
-function numberOf(arn) {
-    return arn === undefined ? 0 : Number((0,src_arn/* lastSegment */.mp)(arn));
-}
-function hasContent(revision, definition) {
-    return isActive(revision) && (0,normalised/* isSameContent */.O)(revision.definition, definition);
-}
-function isActive({ definition }) {
-    return definition.status === 'ACTIVE';
-}
-
-;// CONCATENATED MODULE: ../build/js/packages/operations/src/register-definition.js
-
-
-
-
-
-const firstPause = 2_000;
-const throttledAtMost = 6;
-const lostAtMost = 4;
-// A read may be older than what it is asked for.
-const looks = 6;
-/**
- * The family's latest ACTIVE revision when it has this content and these tags, else a new one. RegisterTaskDefinition
- * knows no token: an attempt without an answer is looked for by its content for ten seconds before the next one. When
- * one was made twice all the same, a note names the other.
- * @throws Failure; when nobody knows whether a revision was made, its message says so
- */
-async function registerIfChanged(definition, ports) {
-    const before = await latest(definition, ports);
-    const previous = before === 'unreadable' ? undefined : before;
-    if (previous && isActive(previous) && (0,normalised/* isSameContent */.O)(previous.definition, definition)) {
-        ports.emit({ kind: 'reused', arn: previous.arn });
-        return { arn: previous.arn, changed: false, previous };
-    }
-    const made = await register(definition, before, ports);
-    const { arn } = made;
-    ports.emit({ kind: 'registered', arn });
-    if (made.lost > 0)
-        await tellOfTwins(definition, { before, made, ports });
-    return { arn, changed: true, previous };
-}
-/** Who could only register before must still be able to. */
-async function latest({ family }, ports) {
-    try {
-        return await (0,until_aborted/* untilAborted */.E)(ports.definitions.find(family), ports.cancelled);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.HR) || error.code !== 'access-denied')
-            throw error;
-        const text = `Whether the latest revision of ${family} has the same content cannot be read, so a new one is registered in any case: ${(0,failure/* errorText */.kc)(error)}`;
-        ports.emit({ kind: 'note', text });
-        return 'unreadable';
-    }
-}
-async function register(definition, before, ports) {
-    const { clock, cancelled, emit } = ports;
-    let [lost, throttled] = [0, 0];
-    for (;;) {
-        const outcome = await attempt(definition, lost, ports);
-        if (outcome.kind === 'registered')
-            return { arn: outcome.arn, lost, isFound: false };
-        const { why } = outcome;
-        if (outcome.kind === 'unknown') {
-            lost += 1;
-            emit({ kind: 'registration-trouble', why: (0,failure/* errorText */.kc)(why) });
-        }
-        else {
-            throttled += 1;
-            if (throttled >= throttledAtMost)
-                throw lost === 0 ? why : notKnown(definition, why);
-            await clock.sleep(firstPause * 2 ** (throttled - 1), cancelled);
-        }
-        const search = { looks: outcome.kind === 'unknown' ? looks : 1, ports };
-        const found = lost === 0 || before === 'unreadable' ? undefined : await findNewer(definition, { before, ...search });
-        if (found)
-            return { arn: found.arn, lost, isFound: true };
-        if (lost >= lostAtMost)
-            throw notKnown(definition, why);
-    }
-}
-/** A refusal says nothing about an attempt before it. */
-async function attempt(definition, lost, ports) {
-    const { definitions, cancelled } = ports;
-    cancelled.throwIfAborted();
-    try {
-        return await (0,until_aborted/* untilAborted */.E)(definitions.register(definition), cancelled);
-    }
-    catch (error) {
-        if (lost === 0 || cancelled.aborted || !(error instanceof failure/* Failure */.HR))
-            throw error;
-        throw notKnown(definition, error);
-    }
-}
-async function tellOfTwins(definition, { before, made, ports }) {
-    const { arn, lost, isFound } = made;
-    const tell = (text) => ports.emit({ kind: 'note', text });
-    const older = before === 'unreadable' ? [] : await twins(definition, { before, arn, ports });
-    // What was found is the newest that reads show; an attempt after the one that made it may have made another.
-    if (before === 'unreadable' || (isFound && older.length < lost - 1)) {
-        tell(`Whether an attempt without an answer has registered a revision beside ${(0,src_arn/* shortDefinition */.EJ)(arn)} cannot be read.`);
-    }
-    for (const twin of older) {
-        const has = twin.isCertain ? 'has' : 'cannot be read, and may have';
-        tell(`${twin.name} ${has} the same content: an attempt without an answer has made it too, or somebody else.`);
-    }
-}
-/** A second revision does no harm: what is there is found by its content when the step runs again. */
-function notKnown({ family }, cause) {
-    return new failure/* Failure */.HR({
-        code: cause.code,
-        message: `${cause.message.replace(/\.$/, '')}. Whether a revision of ${family} was registered is not known.`,
-        remedy: `${cause.remedy} A revision with this content that is there by then is used as it is.`,
-        cause,
-    });
+function refused(name, what, remedy) {
+    return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({ code: 'invalid-input', message: `${name} ${what}.`, remedy });
 }
 
 

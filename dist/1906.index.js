@@ -28,7 +28,7 @@ async function registeredOutcome(definition, { validate }, ports) {
     const notes = dropped.length === 0 ? [] : [lacking(dropped)];
     for (const line of notes)
         emit({ kind: 'line', line });
-    const { arn, changed, previous } = await (0,_ecs_actions_operations_register_definition__WEBPACK_IMPORTED_MODULE_1__/* .registerIfChanged */ .L)(fitting, { definitions: registry, clock, cancelled, emit });
+    const { arn, changed, previous } = await (0,_ecs_actions_operations_register_definition__WEBPACK_IMPORTED_MODULE_1__.registerIfChanged)(fitting, { definitions: registry, clock, cancelled, emit });
     const before = previous && { definition: previous.definition, label: (0,_ecs_actions_domain_arn__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(previous.arn) };
     return {
         ...{ arn, changed, before },
@@ -47,10 +47,12 @@ function lacking(dropped) {
 /***/ 4736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ registerIfChanged)
+  registerIfChanged: () => (/* binding */ registerIfChanged)
 });
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/arn.js

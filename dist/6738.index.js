@@ -442,12 +442,23 @@ function warning(text) {
 
 /** Without members and entries that are null: the SDK sends none of them. */
 function withoutNulls(value) {
+    // Hardly ever is there one, and a copy of a large definition takes time.
+    return holdsNull(value) ? copyWithoutNulls(value) : value;
+}
+function holdsNull(value) {
+    if (typeof value !== 'object')
+        return false;
+    if (value === null)
+        return true;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(value) ? value.some(holdsNull) : Object.values(value).some(holdsNull);
+}
+function copyWithoutNulls(value) {
     return Object.fromEntries(Object.entries(value).flatMap(([key, member]) => (member === null ? [] : [[key, deepWithoutNulls(member)]])));
 }
 function deepWithoutNulls(value) {
     if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(value))
         return value.filter((entry) => entry !== null).map(deepWithoutNulls);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) ? withoutNulls(value) : value;
+    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) ? copyWithoutNulls(value) : value;
 }
 /** Keys of every mapping in one order; lists as they are. */
 function withSortedKeys(value) {

@@ -312,10 +312,6 @@ function migrationOutputs(report) {
 var console_links = __webpack_require__(285);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/log-location.js
 var log_location = __webpack_require__(9414);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/parse.js + 1 modules
-var parse = __webpack_require__(8531);
-// EXTERNAL MODULE: ../build/js/packages/operations/src/register-definition.js + 1 modules
-var register_definition = __webpack_require__(4736);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task/changes.js
 /** How long the task spent on what, as far as ECS says; a phase it never reached is left out. */
 function phases(task) {
@@ -746,8 +742,6 @@ function requireEcsName(source) {
 
 
 
-
-
 /** Runs the task to its end. What it throws happened before a task existed. */
 async function run(inputs, ports) {
     const { arn, definition } = await definitionFor(inputs['task-definition'], ports);
@@ -784,8 +778,13 @@ async function definitionFor(source, ports) {
         requireEcsName(source);
         return ports.ecs.describeTaskDefinition(source);
     }
-    const definition = await (0,parse/* parseTaskDefinition */.I)(text, source);
-    const { arn } = await (0,register_definition/* registerIfChanged */.L)(definition, ports);
+    // Loaded here: what was registered by a step before needs none of it.
+    const [{ parseTaskDefinition }, { registerIfChanged }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8531).then(__webpack_require__.bind(__webpack_require__, 8531)),
+        __webpack_require__.e(/* import() */ 4736).then(__webpack_require__.bind(__webpack_require__, 4736)),
+    ]);
+    const definition = await parseTaskDefinition(text, source);
+    const { arn } = await registerIfChanged(definition, ports);
     return { arn, definition };
 }
 
@@ -1013,90 +1012,6 @@ function endOfStatic({ AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_CREDENTIAL_EXPIRATION
 
 /***/ }),
 
-/***/ 2596:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ capital)
-/* harmony export */ });
-/** A sentence begins with it. */
-function capital(text) {
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-
-/***/ }),
-
-/***/ 285:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dl: () => (/* binding */ taskUrl),
-/* harmony export */   MK: () => (/* binding */ logStreamUrl),
-/* harmony export */   PM: () => (/* binding */ deploymentUrl),
-/* harmony export */   Rs: () => (/* binding */ serviceUrl)
-/* harmony export */ });
-/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
-
-/** The task in the web console; undefined in partitions without a public one. */
-function taskUrl(options) {
-    const host = (0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleHost */ .kd)(options.region);
-    const cluster = encodeURIComponent((0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .lastSegment */ .mp)(options.cluster));
-    const task = encodeURIComponent((0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .lastSegment */ .mp)(options.taskArn));
-    return host && `https://${host}/ecs/v2/clusters/${cluster}/tasks/${task}/configuration?region=${options.region}`;
-}
-/** A log stream in the web console; undefined in partitions without a public one. */
-function logStreamUrl(options) {
-    const host = (0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleHost */ .kd)(options.region);
-    const path = `log-group/${twiceEncoded(options.group)}/log-events/${twiceEncoded(options.stream)}`;
-    return host && `https://${host}/cloudwatch/home?region=${options.region}#logsV2:log-groups/${path}`;
-}
-/** A CodeDeploy deployment in the web console; undefined in partitions without a public one. */
-function deploymentUrl(options) {
-    const host = (0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleHost */ .kd)(options.region);
-    const id = encodeURIComponent(options.deploymentId);
-    return host && `https://${host}/codesuite/codedeploy/deployments/${id}?region=${options.region}`;
-}
-/** A service in the web console; undefined in partitions without a public one. */
-function serviceUrl(options) {
-    const host = (0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .consoleHost */ .kd)(options.region);
-    const cluster = encodeURIComponent(options.cluster);
-    const service = encodeURIComponent(options.service);
-    return host && `https://${host}/ecs/v2/clusters/${cluster}/services/${service}/health?region=${options.region}`;
-}
-/** The console decodes the fragment twice and writes the percent sign as "$25". */
-function twiceEncoded(text) {
-    return encodeURIComponent(encodeURIComponent(text)).replaceAll('%', '$');
-}
-
-
-/***/ }),
-
-/***/ 6722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ duration)
-/* harmony export */ });
-/** `850 ms`, `12.3 s`, `4 min 05 s`, `1 h 02 min`; milliseconds in. */
-function duration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 59_950)
-        return `${(ms / 1_000).toFixed(1)} s`;
-    const seconds = Math.round(ms / 1_000);
-    const minutes = Math.floor(seconds / 60);
-    if (minutes < 60)
-        return `${minutes} min ${pad(seconds % 60)} s`;
-    return `${Math.floor(minutes / 60)} h ${pad(minutes % 60)} min`;
-}
-function pad(value) {
-    return String(value).padStart(2, '0');
-}
-
-
-/***/ }),
-
 /***/ 8108:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1156,466 +1071,83 @@ function warning(text) {
 
 /***/ }),
 
-/***/ 9414:
+/***/ 8630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ logLocations)
+/* harmony export */   s: () => (/* binding */ readWorkspaceFile)
 /* harmony export */ });
-/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8108);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1774);
 
 
+
+const usual = { bytes: 1_048_576, remedy: 'Is this the right file?' };
 /**
- * Where the awslogs driver puts each container's lines: stream `<prefix>/<container name>/<task id>`.
- * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html
+ * The text of a file in the workspace, or in the runner's temporary folder where earlier steps put theirs; undefined
+ * when there is no such file. A folder is no file: it may well have the name of something else.
+ * @param limit 1 MiB without it
+ * @throws Failure `invalid-input` when it lies outside, is no regular file, or is larger than the limit
  */
-function logLocations(definition, options) {
-    return definition.containerDefinitions.map((container) => location(container, options));
-}
-function location(container, options) {
-    const elsewhere = (why) => ({ container: container.name, kind: 'elsewhere', why });
-    const { logConfiguration } = container;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(logConfiguration))
-        return elsewhere('has no logConfiguration: its output is not kept');
-    const { logDriver, options: driverOptions } = logConfiguration;
-    if (logDriver !== 'awslogs')
-        return elsewhere(`logs through ${String(logDriver)}, not to CloudWatch Logs`);
-    const settings = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(driverOptions) ? driverOptions : {};
-    const group = settings['awslogs-group'];
-    const prefix = settings['awslogs-stream-prefix'];
-    const region = settings['awslogs-region'];
-    if (typeof group !== 'string')
-        return elsewhere('names no awslogs-group');
-    // Without a prefix the stream is named after the container's runtime id, which only the instance's agent knows in time.
-    if (typeof prefix !== 'string')
-        return elsewhere('has no awslogs-stream-prefix, so the name of its log stream is not known');
-    return {
-        container: container.name,
-        kind: 'cloudwatch',
-        region: typeof region === 'string' ? region : options.region,
-        group,
-        stream: `${prefix}/${container.name}/${(0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .lastSegment */ .mp)(options.taskArn)}`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 1722:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ runUrl)
-/* harmony export */ });
-/** The page of this attempt of the workflow run. */
-function runUrl(environment) {
-    const value = (name) => environment[name] ?? '';
-    const server = environment.GITHUB_SERVER_URL ?? 'https://github.com';
-    const attempt = `runs/${value('GITHUB_RUN_ID')}/attempts/${value('GITHUB_RUN_ATTEMPT')}`;
-    return `${server}/${value('GITHUB_REPOSITORY')}/actions/${attempt}`;
-}
-
-
-/***/ }),
-
-/***/ 7696:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ deadline)
-/* harmony export */ });
-/** A limit of `ms` milliseconds on work that also ends when `outer` aborts. */
-function deadline(options) {
-    const { clock, ms, outer, reason } = options;
-    const expired = new AbortController();
-    const done = new AbortController();
-    clock.sleep(ms, done.signal).then(() => expired.abort(reason()), () => { });
-    return { signal: AbortSignal.any([expired.signal, outer]), clear: () => done.abort() };
-}
-
-
-/***/ }),
-
-/***/ 7118:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ expiryWarning)
-/* harmony export */ });
-/**
- * What to say when the credentials will not outlive the wait for something; undefined when they do, or nobody knows.
- * @param options.expiration ISO 8601, as assume-role exports it
- * @param options.now epoch ms
- * @param options.what that is waited for, e.g. `a deployment`
- */
-function expiryWarning(options) {
-    const { expiration, waitMinutes, now, what } = options;
-    const end = Date.parse(expiration ?? '');
-    const waitEnd = now + waitMinutes * 60_000;
-    if (Number.isNaN(end) || end >= waitEnd)
+async function readWorkspaceFile(name, environment, limit = usual) {
+    const workspace = environment.GITHUB_WORKSPACE ?? process.cwd();
+    const path = await real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, name));
+    if (path === undefined)
         return undefined;
-    const left = Math.max(0, Math.floor((end - now) / 60_000));
-    return `The credentials in the environment expire at ${iso(end)}, in ${left} min, and the step may wait until ${iso(waitEnd)}, ${waitMinutes} min: ${what} that takes longer than they last cannot be seen to its end, nor stopped. Give this step role-to-assume: then its credentials are renewed as long as it runs.`;
-}
-function iso(moment) {
-    return new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');
-}
-
-
-/***/ }),
-
-/***/ 4736:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ registerIfChanged)
-});
-
-// EXTERNAL MODULE: ../build/js/packages/domain/src/arn.js
-var src_arn = __webpack_require__(8999);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
-var failure = __webpack_require__(1774);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/normalised.js + 1 modules
-var normalised = __webpack_require__(1854);
-// EXTERNAL MODULE: ../build/js/packages/operations/src/until-aborted.js
-var until_aborted = __webpack_require__(716);
-;// CONCATENATED MODULE: ../build/js/packages/operations/src/registered-revisions.js
-
-
-
-
-const pause = 2_000;
-// Others may register the same family at the same time, but not by the dozen.
-const revisionsAtMost = 10;
-/**
- * A revision that is newer than `before` and has this content; undefined when none has, or they cannot be read.
- * @param search.looks how often, 2 s apart; a revision that was just registered may not be shown yet
- */
-async function findNewer(definition, search) {
-    const { clock, cancelled } = search.ports;
-    for (let look = 1;; look++) {
-        try {
-            const found = await newestWithContent(definition, search);
-            if (found)
-                return found;
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failure */.HR) || cancelled.aborted)
-                throw error;
-            if (!(0,failure/* isPassing */.WG)(error))
-                return undefined;
-        }
-        if (look >= search.looks)
-            return undefined;
-        await clock.sleep(pause, cancelled);
+    const roots = await Promise.all([workspace, environment.RUNNER_TEMP].map((root) => (root ? real(root) : undefined)));
+    if (!roots.some((root) => root !== undefined && isInside(root, path))) {
+        throw refused(name, 'lies outside of the workspace', 'Check the repository out, or write the file into the workspace or $RUNNER_TEMP.');
     }
-}
-async function newestWithContent(definition, { before, ports }) {
-    const { definitions, cancelled } = ports;
-    const newest = await (0,until_aborted/* untilAborted */.E)(definitions.find(definition.family), cancelled);
-    if (!newest)
-        return undefined;
-    if (numberOf(newest.arn) > numberOf(before?.arn) && hasContent(newest, definition))
-        return newest;
-    for (const name of namesBetween(definition, { before, arn: newest.arn })) {
-        const revision = await (0,until_aborted/* untilAborted */.E)(definitions.find(name), cancelled);
-        if (revision && hasContent(revision, definition))
-            return revision;
-    }
-    return undefined;
-}
-/** Other revisions with this content that are newer than `before` and older than the one of `arn`. */
-async function twins(definition, { before, arn, ports }) {
-    const found = [];
-    for (const name of namesBetween(definition, { before, arn })) {
-        const revision = await readable(name, ports);
-        if (!revision)
-            found.push({ name, isCertain: false });
-        else if (hasContent(revision, definition))
-            found.push({ name: (0,src_arn/* shortDefinition */.EJ)(revision.arn), isCertain: true });
-    }
-    return found;
-}
-async function readable(name, { definitions, cancelled }) {
+    const file = await opened(path);
     try {
-        return await (0,until_aborted/* untilAborted */.E)(definitions.find(name), cancelled);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.HR) || cancelled.aborted)
-            throw error;
-        return undefined;
-    }
-}
-/** `app:8`, `app:7`, … newest first, without both ends. */
-function namesBetween({ family }, { before, arn }) {
-    const to = numberOf(arn);
-    const from = Math.max(numberOf(before?.arn) + 1, to - revisionsAtMost);
-    return Array.from({ length: Math.max(0, to - from) }, (_, index) => `${family}:${to - 1 - index}`);
-}
-function numberOf(arn) {
-    return arn === undefined ? 0 : Number((0,src_arn/* lastSegment */.mp)(arn));
-}
-function hasContent(revision, definition) {
-    return isActive(revision) && (0,normalised/* isSameContent */.O)(revision.definition, definition);
-}
-function isActive({ definition }) {
-    return definition.status === 'ACTIVE';
-}
-
-;// CONCATENATED MODULE: ../build/js/packages/operations/src/register-definition.js
-
-
-
-
-
-const firstPause = 2_000;
-const throttledAtMost = 6;
-const lostAtMost = 4;
-// A read may be older than what it is asked for.
-const looks = 6;
-/**
- * The family's latest ACTIVE revision when it has this content and these tags, else a new one. RegisterTaskDefinition
- * knows no token: an attempt without an answer is looked for by its content for ten seconds before the next one. When
- * one was made twice all the same, a note names the other.
- * @throws Failure; when nobody knows whether a revision was made, its message says so
- */
-async function registerIfChanged(definition, ports) {
-    const before = await latest(definition, ports);
-    const previous = before === 'unreadable' ? undefined : before;
-    if (previous && isActive(previous) && (0,normalised/* isSameContent */.O)(previous.definition, definition)) {
-        ports.emit({ kind: 'reused', arn: previous.arn });
-        return { arn: previous.arn, changed: false, previous };
-    }
-    const made = await register(definition, before, ports);
-    const { arn } = made;
-    ports.emit({ kind: 'registered', arn });
-    if (made.lost > 0)
-        await tellOfTwins(definition, { before, made, ports });
-    return { arn, changed: true, previous };
-}
-/** Who could only register before must still be able to. */
-async function latest({ family }, ports) {
-    try {
-        return await (0,until_aborted/* untilAborted */.E)(ports.definitions.find(family), ports.cancelled);
-    }
-    catch (error) {
-        if (!(error instanceof failure/* Failure */.HR) || error.code !== 'access-denied')
-            throw error;
-        const text = `Whether the latest revision of ${family} has the same content cannot be read, so a new one is registered in any case: ${(0,failure/* errorText */.kc)(error)}`;
-        ports.emit({ kind: 'note', text });
-        return 'unreadable';
-    }
-}
-async function register(definition, before, ports) {
-    const { clock, cancelled, emit } = ports;
-    let [lost, throttled] = [0, 0];
-    for (;;) {
-        const outcome = await attempt(definition, lost, ports);
-        if (outcome.kind === 'registered')
-            return { arn: outcome.arn, lost, isFound: false };
-        const { why } = outcome;
-        if (outcome.kind === 'unknown') {
-            lost += 1;
-            emit({ kind: 'registration-trouble', why: (0,failure/* errorText */.kc)(why) });
-        }
-        else {
-            throttled += 1;
-            if (throttled >= throttledAtMost)
-                throw lost === 0 ? why : notKnown(definition, why);
-            await clock.sleep(firstPause * 2 ** (throttled - 1), cancelled);
-        }
-        const search = { looks: outcome.kind === 'unknown' ? looks : 1, ports };
-        const found = lost === 0 || before === 'unreadable' ? undefined : await findNewer(definition, { before, ...search });
-        if (found)
-            return { arn: found.arn, lost, isFound: true };
-        if (lost >= lostAtMost)
-            throw notKnown(definition, why);
-    }
-}
-/** A refusal says nothing about an attempt before it. */
-async function attempt(definition, lost, ports) {
-    const { definitions, cancelled } = ports;
-    cancelled.throwIfAborted();
-    try {
-        return await (0,until_aborted/* untilAborted */.E)(definitions.register(definition), cancelled);
-    }
-    catch (error) {
-        if (lost === 0 || cancelled.aborted || !(error instanceof failure/* Failure */.HR))
-            throw error;
-        throw notKnown(definition, error);
-    }
-}
-async function tellOfTwins(definition, { before, made, ports }) {
-    const { arn, lost, isFound } = made;
-    const tell = (text) => ports.emit({ kind: 'note', text });
-    const older = before === 'unreadable' ? [] : await twins(definition, { before, arn, ports });
-    // What was found is the newest that reads show; an attempt after the one that made it may have made another.
-    if (before === 'unreadable' || (isFound && older.length < lost - 1)) {
-        tell(`Whether an attempt without an answer has registered a revision beside ${(0,src_arn/* shortDefinition */.EJ)(arn)} cannot be read.`);
-    }
-    for (const twin of older) {
-        const has = twin.isCertain ? 'has' : 'cannot be read, and may have';
-        tell(`${twin.name} ${has} the same content: an attempt without an answer has made it too, or somebody else.`);
-    }
-}
-/** A second revision does no harm: what is there is found by its content when the step runs again. */
-function notKnown({ family }, cause) {
-    return new failure/* Failure */.HR({
-        code: cause.code,
-        message: `${cause.message.replace(/\.$/, '')}. Whether a revision of ${family} was registered is not known.`,
-        remedy: `${cause.remedy} A revision with this content that is there by then is used as it is.`,
-        cause,
-    });
-}
-
-
-/***/ }),
-
-/***/ 1893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ tailLog)
-/* harmony export */ });
-/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
-/* harmony import */ var _until_aborted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(716);
-
-
-const pause = 3_000;
-// The awslogs driver sends every five seconds and when the container ends; what it sent can be read some seconds later.
-const quietAtEnd = 6_000;
-const drainAtMost = 30_000;
-const emptyPagesInARow = 20;
-const whyAbandoned = 'the job was cancelled';
-/**
- * Every line of one log stream in order, as it comes, until the stream stays quiet after `ended` has aborted. No clock
- * filters the lines: the stream belongs to one container of one task, from its head on.
- * @returns why the log is incomplete, or undefined when it was read to its end
- */
-async function tailLog(options) {
-    const { source, group, stream, clock, ended, abandoned, onLine } = options;
-    let token;
-    let emptyPages = 0;
-    let endedAt;
-    let lastLineAt = clock.now();
-    for (;;) {
-        if (abandoned.aborted)
-            return whyAbandoned;
-        if (ended.aborted)
-            endedAt ??= clock.now();
-        try {
-            const page = await (0,_until_aborted_js__WEBPACK_IMPORTED_MODULE_1__/* .untilAborted */ .E)(source.page({ group, stream, token }), abandoned);
-            for (const { message } of page?.events ?? [])
-                onLine(message);
-            const empty = page === undefined || page.events.length === 0;
-            if (!empty)
-                lastLineAt = clock.now();
-            emptyPages = empty ? emptyPages + 1 : 0;
-            // The token that was sent comes back at the end of what there is so far; an empty page with another has more behind it.
-            const more = page?.nextToken !== undefined && page.nextToken !== token;
-            token = page?.nextToken ?? token;
-            if (more && emptyPages < emptyPagesInARow)
-                continue;
-        }
-        catch (error) {
-            if (abandoned.aborted)
-                return whyAbandoned;
-            // What passes is tried again in the next round; the token still says where to go on.
-            if (!(0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error) || (endedAt !== undefined && clock.now() - endedAt >= drainAtMost))
-                return (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .kc)(error);
-            lastLineAt = clock.now();
-        }
-        if (endedAt !== undefined) {
-            const now = clock.now();
-            if (now - endedAt >= drainAtMost || now - Math.max(endedAt, lastLineAt) >= quietAtEnd)
-                return undefined;
-        }
-        // The end of the task wakes the sleep, so that the drain begins without delay.
-        await clock.sleep(pause, ended.aborted ? abandoned : AbortSignal.any([ended, abandoned])).catch(() => { });
-    }
-}
-
-
-/***/ }),
-
-/***/ 716:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ untilAborted)
-/* harmony export */ });
-/** The result of `work`, or the signal's reason as soon as that aborts: a call that hangs holds nobody up. */
-async function untilAborted(work, signal) {
-    const stop = new AbortController();
-    const aborted = new Promise((_, reject) => {
-        const abort = () => reject(signal.reason);
-        if (signal.aborted)
-            abort();
-        else
-            signal.addEventListener('abort', abort, { signal: stop.signal });
-    });
-    try {
-        return await Promise.race([work, aborted]);
+        return await contents(file, name, limit);
     }
     finally {
-        stop.abort();
+        await file.close();
     }
 }
-
-
-/***/ }),
-
-/***/ 3857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ watch)
-/* harmony export */ });
-/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
-/* harmony import */ var _until_aborted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(716);
-
-
-/**
- * The thing as it changes, up to and including its end. States may be skipped between two looks.
- * @throws what `lost` gives when it stays hidden; the signal's reason when that aborts; what `look` throws
- */
-async function* watch(how, what) {
-    const { look, clock, signal, onTrouble } = how;
-    const { hasEnded, latest, pause, hiddenAtMost, lost } = what;
-    const start = clock.now();
-    let seen;
-    let hiddenSince;
-    for (;;) {
-        signal.throwIfAborted();
-        const found = await (0,_until_aborted_js__WEBPACK_IMPORTED_MODULE_1__/* .untilAborted */ .E)(attempt(look, onTrouble), signal);
-        const now = clock.now();
-        // Only answers count: a look that got none says nothing, and what was seen before it is old.
-        hiddenSince = found === undefined ? (hiddenSince ?? now) : undefined;
-        if (found && found !== 'trouble') {
-            seen = latest(seen, found);
-            yield seen;
-            if (hasEnded(seen))
-                return;
-        }
-        const wasSeen = seen !== undefined;
-        if (hiddenSince !== undefined && now - hiddenSince >= hiddenAtMost(wasSeen))
-            throw lost(wasSeen);
-        await clock.sleep(pause(now - start), signal);
-    }
-}
-async function attempt(look, onTrouble) {
+async function opened(path) {
     try {
-        return await look();
+        // The path was resolved already: a link that appears since then is somebody's trick.
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     }
     catch (error) {
-        if (!(0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
-            throw error;
-        onTrouble(error);
-        return 'trouble';
+        throw unreadable(path, error);
     }
+}
+async function contents(file, name, limit) {
+    const stat = await file.stat();
+    if (stat.isDirectory())
+        return undefined;
+    if (!stat.isFile())
+        throw refused(name, 'is no regular file', 'Give the path of a file.');
+    if (stat.size > limit.bytes) {
+        throw refused(name, `is ${stat.size} bytes large; the limit is ${limit.bytes}`, limit.remedy);
+    }
+    return file.readFile('utf8');
+}
+async function real(path) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path);
+    }
+    catch (error) {
+        const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
+        if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG')
+            return undefined;
+        throw unreadable(path, error);
+    }
+}
+function isInside(root, path) {
+    const way = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) && !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(way);
+}
+function unreadable(path, error) {
+    const code = (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error) ?? String(error);
+    return refused(path, `cannot be read (${code})`, 'Check the links and the permissions on the way to it.');
+}
+function refused(name, what, remedy) {
+    return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .HR({ code: 'invalid-input', message: `${name} ${what}.`, remedy });
 }
 
 

@@ -3,7 +3,6 @@ import { deploymentReport, nothingToDo } from '@ecs-actions/domain/deployment/re
 import { carryOut, type DecidedDeployment } from '@ecs-actions/operations/deployment/carry-out'
 import { timelineOf } from '@ecs-actions/operations/deployment/timeline'
 import { expiryWarning } from '@ecs-actions/operations/expiry-warning'
-import { registerIfChanged } from '@ecs-actions/operations/register-definition'
 import type { DeployInputs } from './inputs.ts'
 import { planLines } from './plan-lines.ts'
 import { planned } from './planned.ts'
@@ -46,5 +45,7 @@ async function decided(
 }
 
 async function register({ definition }: Source, ports: DeployPorts): Promise<string> {
+  // Loaded here: what was registered by a step before needs none of it.
+  const { registerIfChanged } = await import('@ecs-actions/operations/register-definition')
   return (await registerIfChanged(definition, ports)).arn
 }

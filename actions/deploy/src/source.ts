@@ -1,6 +1,5 @@
 import { parseArn } from '@ecs-actions/domain/arn'
 import { Failure } from '@ecs-actions/domain/failure'
-import { parseTaskDefinition } from '@ecs-actions/domain/task-definition/parse'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
 import type { DeployPorts } from './ports.ts'
 
@@ -20,7 +19,10 @@ export async function readSource(
 ): Promise<Source> {
   if (isRevision(name)) return ports.definitions.describe(name)
   const text = await ports.readSource(name)
-  if (text !== undefined) return { definition: await parseTaskDefinition(text, name), arn: undefined }
+  if (text !== undefined) {
+    const { parseTaskDefinition } = await import('@ecs-actions/domain/task-definition/parse')
+    return { definition: await parseTaskDefinition(text, name), arn: undefined }
+  }
   throw new Failure({
     code: 'invalid-input',
     message: `task-definition: there is no file "${name}" in the workspace, and it is no ARN of a task definition with its revision either.`,

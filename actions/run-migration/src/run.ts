@@ -3,9 +3,7 @@ import { logStreamUrl, taskUrl } from '@ecs-actions/domain/console-links'
 import { Failure } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
-import { parseTaskDefinition } from '@ecs-actions/domain/task-definition/parse'
 import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
-import { registerIfChanged } from '@ecs-actions/operations/register-definition'
 import { follow } from './follow.ts'
 import type { MigrationInputs } from './inputs.ts'
 import { LogTail } from './log-tail.ts'
@@ -51,6 +49,11 @@ async function definitionFor(source: string, ports: MigrationPorts): Promise<Reg
     requireEcsName(source)
     return ports.ecs.describeTaskDefinition(source)
   }
+  // Loaded here: what was registered by a step before needs none of it.
+  const [{ parseTaskDefinition }, { registerIfChanged }] = await Promise.all([
+    import('@ecs-actions/domain/task-definition/parse'),
+    import('@ecs-actions/operations/register-definition'),
+  ])
   const definition = await parseTaskDefinition(text, source)
   const { arn } = await registerIfChanged(definition, ports)
   return { arn, definition }

@@ -2,6 +2,17 @@ import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../json.t
 
 /** Without members and entries that are null: the SDK sends none of them. */
 export function withoutNulls(value: JsonObject): JsonObject {
+  // Hardly ever is there one, and a copy of a large definition takes time.
+  return holdsNull(value) ? copyWithoutNulls(value) : value
+}
+
+function holdsNull(value: Json): boolean {
+  if (typeof value !== 'object') return false
+  if (value === null) return true
+  return isJsonArray(value) ? value.some(holdsNull) : Object.values(value).some(holdsNull)
+}
+
+function copyWithoutNulls(value: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, member]) => (member === null ? [] : [[key, deepWithoutNulls(member)]])),
   )
@@ -9,7 +20,7 @@ export function withoutNulls(value: JsonObject): JsonObject {
 
 function deepWithoutNulls(value: Json): Json {
   if (isJsonArray(value)) return value.filter((entry) => entry !== null).map(deepWithoutNulls)
-  return isJsonObject(value) ? withoutNulls(value) : value
+  return isJsonObject(value) ? copyWithoutNulls(value) : value
 }
 
 /** Keys of every mapping in one order; lists as they are. */
