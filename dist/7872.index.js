@@ -864,7 +864,7 @@ var registration = __webpack_require__(739);
 // EXTERNAL MODULE: ../build/js/packages/operations/src/until-aborted.js
 var until_aborted = __webpack_require__(716);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/image-reference.js
-var image_reference = __webpack_require__(225);
+var image_reference = __webpack_require__(2606);
 ;// CONCATENATED MODULE: ../build/js/actions/rollback/src/images.js
 
 
@@ -1205,7 +1205,7 @@ async function main(environment) {
 
 /***/ }),
 
-/***/ 225:
+/***/ 2606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -53,7 +53,7 @@ function maskedIn(definition) {
 }
 /** The definition with every text replaced. */
 function mapped(definition, replace) {
-    const whole = (raw, name) => ((0,secret_looking/* looksSecret */.n)({ name, value: raw }) === undefined ? raw : mask);
+    const whole = (raw, name) => ((0,secret_looking/* looksSecret */.n0)({ name, value: raw }) === undefined ? raw : mask);
     const text = (path, raw, shown) => replace({ path, raw, shown });
     const inMapping = (value, path) => Object.fromEntries(Object.entries(value).map(([key, member]) => {
         const at = `${path}\n${key}`;
@@ -89,12 +89,13 @@ function entryKeys(list) {
 /** A word of a command: `--password=x`, `PASSWORD=x run`, or `x` after `--password`. */
 function shownWord(word, before) {
     const option = typeof before === 'string' ? /^--?([\w.-]{1,255})$/.exec(before)?.[1] : undefined;
-    if (option !== undefined && !word.startsWith('-') && (0,secret_looking/* looksSecret */.n)({ name: option, value: word }))
+    if (option !== undefined && !word.startsWith('-') && (0,secret_looking/* looksSecret */.n0)({ name: option, value: word }))
         return mask;
-    return (0,secret_looking/* withoutSecrets */.c)(word).replace(/(?<![\w.])([A-Za-z_][\w.-]{0,254})=("[^"]{0,10000}"|'[^']{0,10000}'|["']?[^\s"';&|]+)/g, (assignment, name, value) => (0,secret_looking/* looksSecret */.n)({ name, value: value.replace(/^["']|["']$/g, '') }) ? `${name}=${mask}` : assignment);
+    return (0,secret_looking/* withoutSecrets */.cT)(word).replace(/(?<![\w.])([A-Za-z_][\w.-]{0,254})=("[^"]{0,10000}"|'[^']{0,10000}'|["']?[^\s"';&|]+)/g, (assignment, name, value) => (0,secret_looking/* looksSecret */.n0)({ name, value: value.replace(/^["']|["']$/g, '') }) ? `${name}=${mask}` : assignment);
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/definition-diff.js
+
 
 
 const linesAtMost = 200;
@@ -125,7 +126,8 @@ async function definitionDiff(options) {
         const { oldStart, oldLines, newStart, newLines } = hunk;
         return [`@@ -${oldStart + skipped},${oldLines} +${newStart + skipped},${newLines} @@`, ...hunk.lines];
     });
-    return limited([`--- ${names.before}`, `+++ ${names.after}`, ...lines]).join('\n');
+    // The values are masked; this is for the keys, before a line is cut in the midst of one.
+    return limited([`--- ${names.before}`, `+++ ${names.after}`, ...lines].map(secret_looking/* withoutSecrets */.cT)).join('\n');
 }
 /** What lies between the lines that both begin and end with, and a context of these: mostly a small part. */
 function changedPart(before, after) {
@@ -161,12 +163,8 @@ function limited(lines) {
 
 ;// CONCATENATED MODULE: ../build/js/actions/render-task-definition/src/compared.js
 
-
-async function difference(after, before) {
-    const names = { before: before.label, after: 'rendered' };
-    const diff = await definitionDiff({ before: before.definition, after, names });
-    // Its values are masked already, its keys are not.
-    return diff && (0,secret_looking/* withoutSecrets */.c)(diff);
+function difference(after, before) {
+    return definitionDiff({ before: before.definition, after, names: { before: before.label, after: 'rendered' } });
 }
 
 
@@ -1102,7 +1100,7 @@ function shapeMistakes(result, told) {
 // EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/parse.js + 1 modules
 var parse = __webpack_require__(8531);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/image-reference.js
-var image_reference = __webpack_require__(225);
+var image_reference = __webpack_require__(2606);
 ;// CONCATENATED MODULE: ../build/js/actions/render-task-definition/src/images.js
 
 
@@ -1563,9 +1561,7 @@ function difference({ diff, comparedWith }) {
         return ['There is no earlier revision that it could be compared with.'];
     if (diff === undefined)
         return [`No change from ${(0,markdown/* code */.aY)(comparedWith)}.`];
-    // The attribute that @actions/core gives its code blocks: GitHub colours the lines.
-    const block = (0,markdown/* codeBlock */.DV)(diff.split('\n')).replace(/^<pre>/, '<pre lang="diff">');
-    return [`**Changes from ${(0,markdown/* code */.aY)(comparedWith)}:**`, block];
+    return [`**Changes from ${(0,markdown/* code */.aY)(comparedWith)}:**`, (0,markdown/* codeBlock */.DV)(diff.split('\n'), 'diff')];
 }
 function listed({ findings }, severity) {
     const mark = severity === 'error' ? '❌' : '⚠️';
@@ -1811,7 +1807,7 @@ function isBroughtBy(serving, deployment) {
 
 /***/ }),
 
-/***/ 225:
+/***/ 2606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1951,11 +1947,15 @@ function escapeMarkdown(text) {
 function code(text) {
     return `<code>${escaped((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(text))}</code>`;
 }
-/** Foreign lines as a block, tags and Markdown without effect. */
-function codeBlock(lines) {
+/**
+ * Foreign lines as a block, tags and Markdown without effect.
+ * @param language in which GitHub colours them; the attribute is that of the code blocks of @actions/core
+ */
+function codeBlock(lines, language) {
     const body = lines.flatMap((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLines */ .Y)(line)).map(escaped);
     // An empty line would end the HTML block for a Markdown parser: it is kept visible as an entity.
-    return `<pre><code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`;
+    const opening = language === undefined ? '<pre>' : `<pre lang="${language}">`;
+    return `${opening}<code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`;
 }
 /** A table of two columns; cells are Markdown already. */
 function facts(rows) {
@@ -1983,8 +1983,9 @@ function escaped(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withoutSecrets),
-/* harmony export */   n: () => (/* binding */ looksSecret)
+/* harmony export */   cT: () => (/* binding */ withoutSecrets),
+/* harmony export */   n0: () => (/* binding */ looksSecret),
+/* harmony export */   vI: () => (/* binding */ shortened)
 /* harmony export */ });
 // As their issuers document them. Every repetition has a bound, so that hostile text costs no more than its length.
 const forms = [
@@ -2041,6 +2042,11 @@ function isHarmless(value) {
         /^\$\{\w{1,255}\}$|^\$\w{1,255}$|^\{\{[^{}]{1,255}\}\}$/.test(value) ||
         /^arn:aws[a-z-]*:(?:secretsmanager|ssm|kms|s3):/.test(value) ||
         /^\/(?:app|etc|home|mnt|opt|run|srv|tmp|usr|var)\/[\w./-]{1,1000}$/.test(value));
+}
+/** A text for a message: short, and without what looks secret. Cut only after that: half of it would not be recognised. */
+function shortened(value) {
+    const shown = withoutSecrets(value);
+    return shown.length > 120 ? `${shown.slice(0, 120)}…` : shown;
 }
 
 
@@ -2134,14 +2140,13 @@ function compared(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ describeOnly)
 /* harmony export */ });
+/* harmony import */ var _shown_only_generated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(225);
+
 /**
  * What DescribeTaskDefinition tells and RegisterTaskDefinition does not take. `inferenceAccelerators` belonged to a
  * service that has ended: AWS still shows it for old revisions.
  */
-const describeOnly = new Set([
-    ...['taskDefinitionArn', 'revision', 'status', 'requiresAttributes', 'compatibilities', 'inferenceAccelerators'],
-    ...['registeredAt', 'registeredBy', 'deregisteredAt', 'deleteRequestedAt'],
-]);
+const describeOnly = new Set([..._shown_only_generated_js__WEBPACK_IMPORTED_MODULE_0__/* .shownOnly */ .K, 'inferenceAccelerators']);
 
 
 /***/ }),
@@ -2152,14 +2157,14 @@ const describeOnly = new Set([
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ memberPath)
 /* harmony export */ });
-// A key of a hostile document may be as long as the document.
-const longestKey = 120;
-/** The path of a member, e.g. `containerDefinitions[0].dockerLabels["com.example.team"]`. */
+/* harmony import */ var _secret_looking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1446);
+
+/** The path of a member, e.g. `containerDefinitions[0].dockerLabels["com.example.team"]`. Keys are hostile, too. */
 function memberPath(at, key) {
-    const shown = key.length > longestKey ? `${key.slice(0, longestKey)}…` : key;
-    if (!/^[\w-]+$/.test(shown))
-        return `${at}[${JSON.stringify(shown)}]`;
-    return at === '' ? shown : `${at}.${shown}`;
+    const name = (0,_secret_looking_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(key);
+    if (!/^[\w-]+$/.test(name))
+        return `${at}[${JSON.stringify(name)}]`;
+    return at === '' ? name : `${at}.${name}`;
 }
 
 
@@ -2460,6 +2465,29 @@ function narrateRegistration(event) {
             return [(0,_line_js__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$)(event.text)];
     }
 }
+
+
+/***/ }),
+
+/***/ 225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ shownOnly)
+/* harmony export */ });
+// Generated by "npm run generate" from the schema and the type declarations of @aws-sdk/client-ecs.
+/** What DescribeTaskDefinition shows of a definition beyond what can be registered. */
+const shownOnly = [
+    'taskDefinitionArn',
+    'revision',
+    'status',
+    'requiresAttributes',
+    'compatibilities',
+    'registeredAt',
+    'deregisteredAt',
+    'deleteRequestedAt',
+    'registeredBy',
+];
 
 
 /***/ }),

@@ -1112,11 +1112,15 @@ function escapeMarkdown(text) {
 function code(text) {
     return `<code>${escaped((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(text))}</code>`;
 }
-/** Foreign lines as a block, tags and Markdown without effect. */
-function codeBlock(lines) {
+/**
+ * Foreign lines as a block, tags and Markdown without effect.
+ * @param language in which GitHub colours them; the attribute is that of the code blocks of @actions/core
+ */
+function codeBlock(lines, language) {
     const body = lines.flatMap((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLines */ .Y)(line)).map(escaped);
     // An empty line would end the HTML block for a Markdown parser: it is kept visible as an entity.
-    return `<pre><code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`;
+    const opening = language === undefined ? '<pre>' : `<pre lang="${language}">`;
+    return `${opening}<code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`;
 }
 /** A table of two columns; cells are Markdown already. */
 function facts(rows) {

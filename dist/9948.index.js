@@ -124,27 +124,8 @@ function finding(rule, at, message) {
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/json.js
 var json = __webpack_require__(8108);
-;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/validation/quote.js
-
-/** A value of the definition for a message: in quotes, on one line, short, and without what looks secret. */
-function quote(value) {
-    return JSON.stringify(shortened(value));
-}
-/** Cut only after secrets are gone: half of one would no longer be recognised. */
-function shortened(value) {
-    const shown = (0,secret_looking/* withoutSecrets */.c)(value);
-    return shown.length > 120 ? `${shown.slice(0, 120)}…` : shown;
-}
-/** `1 container`, `2 containers`. */
-function count(amount, thing) {
-    return `${amount} ${thing}${amount === 1 ? '' : 's'}`;
-}
-/** `a, b and c` */
-function listed(values) {
-    const [last = '', ...before] = values.toReversed();
-    return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
-}
-
+// EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/json-path.js
+var json_path = __webpack_require__(812);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/validation/reading.js
 
 
@@ -187,16 +168,9 @@ function options(value, at) {
     const found = [];
     for (const [key, entry] of Object.entries(mapping(value))) {
         if (typeof entry === 'string')
-            found.push({ at: child(at, key), key, value: entry });
+            found.push({ at: (0,json_path/* memberPath */.M)(at, key), key, value: entry });
     }
     return found;
-}
-/** The path of a member: `at.key`, or `at["key"]` for a key with other signs. */
-function child(at, key) {
-    const name = shortened(key);
-    if (!/^[\w-]+$/.test(name))
-        return `${at}[${JSON.stringify(name)}]`;
-    return at === '' ? name : `${at}.${name}`;
 }
 function items(value) {
     return (0,json/* isJsonArray */.Md)(value) ? value.entries() : [];
@@ -268,6 +242,22 @@ function* sumFindings({ containers, cpu, memory }) {
 }
 function sum(containers, size) {
     return containers.reduce((total, container) => total + (size(container) ?? 0), 0);
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/validation/quote.js
+
+/** A value of the definition for a message: in quotes, on one line, short, and without what looks secret. */
+function quote(value) {
+    return JSON.stringify((0,secret_looking/* shortened */.vI)(value));
+}
+/** `1 container`, `2 containers`. */
+function count(amount, thing) {
+    return `${amount} ${thing}${amount === 1 ? '' : 's'}`;
+}
+/** `a, b and c` */
+function listed(values) {
+    const [last = '', ...before] = values.toReversed();
+    return before.length === 0 ? last : `${before.toReversed().join(', ')} and ${last}`;
 }
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/validation/sizes.js
@@ -572,7 +562,7 @@ function* fileFindings({ at, value }) {
 }
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/image-reference.js
-var image_reference = __webpack_require__(225);
+var image_reference = __webpack_require__(2606);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/validation/execution-role.js
 
 
@@ -974,7 +964,7 @@ function* plaintext_secrets_variableFindings({ at, value }) {
         const content = reading_text(variable.value.value);
         if (content === undefined)
             continue;
-        const why = (0,secret_looking/* looksSecret */.n)({ name: reading_text(variable.value.name) ?? '', value: content });
+        const why = (0,secret_looking/* looksSecret */.n0)({ name: reading_text(variable.value.name) ?? '', value: content });
         if (why === undefined)
             continue;
         const said = `looks like a secret (${why}), and ${risk}. Move it to "secrets", with "valueFrom": "${parameter}" or "${secret}".`;
@@ -985,7 +975,7 @@ function* plaintext_secrets_variableFindings({ at, value }) {
 function* optionFindings({ at, value }) {
     const path = `${at}.logConfiguration.options`;
     for (const option of options(mapping(value.logConfiguration).options, path)) {
-        const why = (0,secret_looking/* looksSecret */.n)({ name: option.key, value: option.value });
+        const why = (0,secret_looking/* looksSecret */.n0)({ name: option.key, value: option.value });
         if (why === undefined)
             continue;
         const said = `looks like a secret (${why}), and ${risk}. Move it to "secretOptions", with "valueFrom": "${parameter}" or "${secret}".`;
@@ -1002,7 +992,7 @@ function* otherFindings({ at, value }) {
     ];
     for (const other of others) {
         // By the form of the value only: an argument has no name, and the names of labels say what they are about.
-        const why = (0,secret_looking/* looksSecret */.n)({ value: other.value });
+        const why = (0,secret_looking/* looksSecret */.n0)({ value: other.value });
         if (why === undefined)
             continue;
         const said = `looks like a secret (${why}), and ${risk}. Give it as a variable from "secrets" instead.`;
@@ -1564,22 +1554,13 @@ const enums = {
     EFSAuthorizationConfigIAM: ['DISABLED', 'ENABLED'],
     EFSTransitEncryption: ['DISABLED', 'ENABLED'],
 };
-/** What DescribeTaskDefinition shows of a definition beyond what can be registered. */
-const describeOnly = [
-    'taskDefinitionArn',
-    'revision',
-    'status',
-    'requiresAttributes',
-    'compatibilities',
-    'registeredAt',
-    'deregisteredAt',
-    'deleteRequestedAt',
-    'registeredBy',
-];
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/nearest.js
 var nearest = __webpack_require__(166);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/shown-only.generated.js
+var shown_only_generated = __webpack_require__(225);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/validation/shape-messages.js
+
 
 
 
@@ -1594,8 +1575,8 @@ const shape_messages_open = new Set(['OSFamily', 'ResourceType', 'UlimitName', '
 /** A key of the structure at `at`; explained means with the one that is meant. */
 function unknownKey(key, place) {
     const { structure } = place;
-    const at = child(place.at, key);
-    if (structure === root && describeOnly.includes(key)) {
+    const at = (0,json_path/* memberPath */.M)(place.at, key);
+    if (structure === root && shown_only_generated/* shownOnly */.K.includes(key)) {
         const said = 'is only shown by DescribeTaskDefinition and cannot be registered; it is left out of what is rendered.';
         return finding('describe-only-key', at, said);
     }
@@ -1603,7 +1584,7 @@ function unknownKey(key, place) {
     return finding('unknown-key', at, `${said}${place.isExplained ? explanation(key, structure) : ''}`);
 }
 function missingMember(key, structure, at) {
-    return finding('missing-member', child(at, key), `is missing; ${named(structure)} needs it.`);
+    return finding('missing-member', (0,json_path/* memberPath */.M)(at, key), `is missing; ${named(structure)} needs it.`);
 }
 /** The value itself is not told: it may be a secret. */
 function wrongType(at, expected, value) {
@@ -1714,7 +1695,7 @@ class ShapeWalk {
         }
         for (const [key, entry] of Object.entries(value)) {
             if (entry !== null)
-                this.value(type, entry, child(at, key));
+                this.value(type, entry, (0,json_path/* memberPath */.M)(at, key));
         }
     }
     primitive(type, value, at) {
@@ -2000,7 +1981,7 @@ function findingsIn(definition, options = {}) {
         ...logFindings(view, purpose),
         ...groups.flatMap((group) => [...group(view)]),
     ];
-    return found.map((each) => ({ ...each, at: (0,secret_looking/* withoutSecrets */.c)(each.at), message: (0,secret_looking/* withoutSecrets */.c)(each.message) }));
+    return found.map((each) => ({ ...each, at: (0,secret_looking/* withoutSecrets */.cT)(each.at), message: (0,secret_looking/* withoutSecrets */.cT)(each.message) }));
 }
 
 ;// CONCATENATED MODULE: ../build/js/actions/render-task-definition/src/validated.js

@@ -146,7 +146,10 @@ function trafficRouting(settings) {
 
 // EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
 var failures = __webpack_require__(2948);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/sdk-metadata.js
+var sdk_metadata = __webpack_require__(1885);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/codedeploy.js
+
 
 
 
@@ -258,7 +261,8 @@ class CodeDeploy {
             }
             if (why.code === 'throttled')
                 return { kind: 'throttled', why };
-            if ((0,failure/* isPassing */.WG)(why))
+            // Without credentials nothing was sent.
+            if ((0,failure/* isPassing */.WG)(why) && (0,sdk_metadata/* attempts */.r2)(why) > 0)
                 return { kind: 'unknown', why };
             throw why;
         }

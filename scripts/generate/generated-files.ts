@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { scenarioJsonSchema } from '@ecs-actions/simulator/scenario/schema'
 import { actions } from '../actions.ts'
 import { actionYaml } from './action-yaml.ts'
-import { definitionShape } from './definition-shape.ts'
+import { definitionAdditions, definitionShape } from './definition-shape.ts'
 import { withTables } from './readme-tables.ts'
 import { ecsTypings } from './sdk-typings.ts'
 
@@ -17,5 +17,6 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   }
   files.set('packages/simulator/scenario.schema.json', `${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`)
   files.set('packages/domain/src/task-definition/validation/shape.generated.ts', definitionShape(await ecsTypings()))
+  files.set('packages/domain/src/task-definition/shown-only.generated.ts', definitionAdditions())
   return files
 }

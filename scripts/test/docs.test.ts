@@ -19,6 +19,16 @@ async function markdownFiles(): Promise<string[]> {
   return found
 }
 
+/** Those of which no test in their file has the name. */
+async function unfounded(claims: readonly { path: string; name: string }[]): Promise<string[]> {
+  const missing: string[] = []
+  for (const { path, name } of claims) {
+    const source = (await readFile(join(root, path), 'utf8').catch(() => '')).replaceAll("\\'", "'")
+    if (!source.includes(name.replace(/^… | …$/g, ''))) missing.push(`${path}: ${name}`)
+  }
+  return missing
+}
+
 describe('the documents', () => {
   test('link to files that are there', async () => {
     const broken: string[] = []
@@ -48,21 +58,30 @@ describe('the documents', () => {
   test('claim in the comparison only what a test of that name shows', async () => {
     const page = await readFile(join(root, 'docs/comparison.md'), 'utf8')
     const list = page.slice(page.indexOf('## Where it is shown'))
-    const missing: string[] = []
     let path = ''
-    let claims = 0
-    for (const [item] of list.matchAll(/^\d+\. [\s\S]*?(?=\n\d+\. |\n*$(?![\s\S]))/gm)) {
-      const text = item.replace(/\s+/g, ' ')
-      for (const [, file, name] of text.matchAll(/`([\w./-]+\.test\.ts)`|"([^"]+)"/g)) {
+    const claims = [...list.matchAll(/^\d+\. [\s\S]*?(?=\n\d+\. |\n*$(?![\s\S]))/gm)].flatMap(([item]) => {
+      return [...item.replace(/\s+/g, ' ').matchAll(/`([\w./-]+\.test\.ts)`|"([^"]+)"/g)].flatMap(([, file, name]) => {
         path = file ?? path
-        if (name === undefined) continue
-        claims += 1
-        const source = (await readFile(join(root, path), 'utf8')).replaceAll("\\'", "'")
-        if (!source.includes(name.replace(/^… | …$/g, ''))) missing.push(`${path}: ${name}`)
-      }
-    }
-    expect(missing).toEqual([])
-    expect(claims).toBeGreaterThan(70)
+        return name === undefined ? [] : [{ path, name }]
+      })
+    })
+    expect(await unfounded(claims)).toEqual([])
+    expect(claims.length).toBeGreaterThan(70)
+  })
+
+  test('claim of security only what a test of that name shows', async () => {
+    const page = await readFile(join(root, 'docs/security.md'), 'utf8')
+    const places = new Map(
+      [...page.matchAll(/^\[([\w-]+)\]: \.\.\/(\S+)$/gm)].map(([, name = '', path = '']) => [name, path]),
+    )
+    const invariants = page.slice(page.indexOf('## Invariants'), page.indexOf('## Threats')).replace(/\s+/g, ' ')
+    let path = ''
+    const claims = [...invariants.matchAll(/\]\[([\w-]+)\]|"([^"]+)"/g)].flatMap(([, reference, name]) => {
+      path = reference === undefined ? path : (places.get(reference) ?? `no place called ${reference}`)
+      return name === undefined ? [] : [{ path, name }]
+    })
+    expect(await unfounded(claims)).toEqual([])
+    expect(claims.length).toBeGreaterThan(40)
   })
 
   test("show the quick start's workflow as it is in its folder", async () => {

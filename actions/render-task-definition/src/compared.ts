@@ -1,6 +1,5 @@
 import type { JsonObject } from '@ecs-actions/domain/json'
 import type { Line } from '@ecs-actions/domain/line'
-import { withoutSecrets } from '@ecs-actions/domain/secret-looking'
 import { definitionDiff } from '@ecs-actions/domain/task-definition/definition-diff'
 
 /** What the result is compared with. */
@@ -21,9 +20,6 @@ export interface Outcome {
   readonly notes: readonly Line[]
 }
 
-export async function difference(after: JsonObject, before: Before): Promise<string | undefined> {
-  const names = { before: before.label, after: 'rendered' }
-  const diff = await definitionDiff({ before: before.definition, after, names })
-  // Its values are masked already, its keys are not.
-  return diff && withoutSecrets(diff)
+export function difference(after: JsonObject, before: Before): Promise<string | undefined> {
+  return definitionDiff({ before: before.definition, after, names: { before: before.label, after: 'rendered' } })
 }

@@ -54,9 +54,7 @@ function imageCell({ image, asked, before }: RenderedImage): string {
 function difference({ diff, comparedWith }: RenderReport): string[] {
   if (comparedWith === undefined) return ['There is no earlier revision that it could be compared with.']
   if (diff === undefined) return [`No change from ${code(comparedWith)}.`]
-  // The attribute that @actions/core gives its code blocks: GitHub colours the lines.
-  const block = codeBlock(diff.split('\n')).replace(/^<pre>/, '<pre lang="diff">')
-  return [`**Changes from ${code(comparedWith)}:**`, block]
+  return [`**Changes from ${code(comparedWith)}:**`, codeBlock(diff.split('\n'), 'diff')]
 }
 
 function listed({ findings }: RenderReport, severity: 'error' | 'warning'): string[] {

@@ -15,6 +15,7 @@ import type { DeploymentOrder, DeploymentStart } from '@ecs-actions/domain/deplo
 import { Failure, isPassing } from '@ecs-actions/domain/failure'
 import { deploymentSnapshot, groupSnapshot, progressOf, trafficRouting } from './codedeploy-snapshots.ts'
 import { calling, errorName, failureOfCall } from './failures.ts'
+import { attempts } from './sdk-metadata.ts'
 
 const unfinished: DeploymentStatus[] = ['Created', 'Queued', 'InProgress', 'Baking', 'Ready']
 
@@ -126,7 +127,8 @@ export class CodeDeploy {
         return { kind: 'active', deploymentId: [...why.message.matchAll(/\bd-[A-Z0-9]{4,}\b/g)].at(-1)?.[0], why }
       }
       if (why.code === 'throttled') return { kind: 'throttled', why }
-      if (isPassing(why)) return { kind: 'unknown', why }
+      // Without credentials nothing was sent.
+      if (isPassing(why) && attempts(why) > 0) return { kind: 'unknown', why }
       throw why
     }
   }

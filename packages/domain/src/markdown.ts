@@ -10,11 +10,15 @@ export function code(text: string): string {
   return `<code>${escaped(foreignLine(text))}</code>`
 }
 
-/** Foreign lines as a block, tags and Markdown without effect. */
-export function codeBlock(lines: readonly string[]): string {
+/**
+ * Foreign lines as a block, tags and Markdown without effect.
+ * @param language in which GitHub colours them; the attribute is that of the code blocks of @actions/core
+ */
+export function codeBlock(lines: readonly string[], language?: 'diff'): string {
   const body = lines.flatMap((line) => foreignLines(line)).map(escaped)
   // An empty line would end the HTML block for a Markdown parser: it is kept visible as an entity.
-  return `<pre><code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`
+  const opening = language === undefined ? '<pre>' : `<pre lang="${language}">`
+  return `${opening}<code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`
 }
 
 /** A table of two columns; cells are Markdown already. */

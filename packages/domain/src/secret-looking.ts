@@ -66,3 +66,9 @@ function isHarmless(value: string): boolean {
     /^\/(?:app|etc|home|mnt|opt|run|srv|tmp|usr|var)\/[\w./-]{1,1000}$/.test(value)
   )
 }
+
+/** A text for a message: short, and without what looks secret. Cut only after that: half of it would not be recognised. */
+export function shortened(value: string): string {
+  const shown = withoutSecrets(value)
+  return shown.length > 120 ? `${shown.slice(0, 120)}…` : shown
+}

@@ -1,3 +1,4 @@
+import { codeDeploy } from '@ecs-actions/aws/connect/codedeploy'
 import type { TaskOrder } from '@ecs-actions/aws/ecs'
 import type { ScenarioInput } from '@ecs-actions/simulator'
 import { describe, expect, test } from '@jest/globals'
@@ -74,4 +75,12 @@ describe('whether a task was started', () => {
     expect(again.called('RunTask')).toHaveLength(1)
     expect(again.error).toMatchObject({ code: 'network' })
   })
+})
+
+test('that no deployment was started is known when there were no credentials to ask with', async () => {
+  const all = world({ faults: [{ fault: 'reset', service: 'sts' }] })
+  const options = { region: 'eu-west-1', clock: all.clock, environment: {}, action: 'test', credentials: all.source() }
+  const deployment = { application: 'a', group: 'g', config: undefined, appSpec: '{}', sha256: '0', description: 'd' }
+  const work = codeDeploy(options).createDeployment(deployment)
+  await expect(all.clock.drive(work)).rejects.toMatchObject({ code: 'network' })
 })

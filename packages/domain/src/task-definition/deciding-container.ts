@@ -1,5 +1,4 @@
 import { Failure } from '../failure.ts'
-import { requireContainers } from './edits.ts'
 import type { TaskDefinition } from './task-definition.ts'
 
 /**
@@ -9,8 +8,8 @@ import type { TaskDefinition } from './task-definition.ts'
  */
 export function decidingContainer(definition: TaskDefinition, name: string | undefined): string {
   if (name !== undefined) {
-    requireContainers(definition, [name])
-    return name
+    if (definition.containerDefinitions.some((container) => container.name === name)) return name
+    throw missing(definition, name)
   }
   // `essential` is true when it is left out (RegisterTaskDefinition, ContainerDefinition$essential).
   const essential = definition.containerDefinitions.filter((container) => container.essential !== false)
@@ -21,5 +20,13 @@ export function decidingContainer(definition: TaskDefinition, name: string | und
     code: 'invalid-input',
     message: `task definition ${definition.family} has ${essential.length} essential containers (${names}), and nothing says whose exit code counts.`,
     remedy: 'Name it: container-name: <container>',
+  })
+}
+
+function missing({ family, containerDefinitions }: TaskDefinition, name: string): Failure {
+  return new Failure({
+    code: 'invalid-input',
+    message: `task definition ${family} has no container "${name}".`,
+    remedy: `Its containers are: ${containerDefinitions.map((container) => `"${container.name}"`).join(', ')}.`,
   })
 }

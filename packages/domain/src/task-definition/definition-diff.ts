@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts'
+import { withoutSecrets } from '../secret-looking.ts'
 import { normalised } from './normalised.ts'
 import { redacted } from './redacted.ts'
 
@@ -34,7 +35,8 @@ export async function definitionDiff(options: {
     const { oldStart, oldLines, newStart, newLines } = hunk
     return [`@@ -${oldStart + skipped},${oldLines} +${newStart + skipped},${newLines} @@`, ...hunk.lines]
   })
-  return limited([`--- ${names.before}`, `+++ ${names.after}`, ...lines]).join('\n')
+  // The values are masked; this is for the keys, before a line is cut in the midst of one.
+  return limited([`--- ${names.before}`, `+++ ${names.after}`, ...lines].map(withoutSecrets)).join('\n')
 }
 
 /** What lies between the lines that both begin and end with, and a context of these: mostly a small part. */

@@ -1,8 +1,7 @@
+import { shownOnly } from './shown-only.generated.ts'
+
 /**
  * What DescribeTaskDefinition tells and RegisterTaskDefinition does not take. `inferenceAccelerators` belonged to a
  * service that has ended: AWS still shows it for old revisions.
  */
-export const describeOnly: ReadonlySet<string> = new Set([
-  ...['taskDefinitionArn', 'revision', 'status', 'requiresAttributes', 'compatibilities', 'inferenceAccelerators'],
-  ...['registeredAt', 'registeredBy', 'deregisteredAt', 'deleteRequestedAt'],
-])
+export const describeOnly: ReadonlySet<string> = new Set([...shownOnly, 'inferenceAccelerators'])

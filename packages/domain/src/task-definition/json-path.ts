@@ -1,9 +1,8 @@
-// A key of a hostile document may be as long as the document.
-const longestKey = 120
+import { shortened } from '../secret-looking.ts'
 
-/** The path of a member, e.g. `containerDefinitions[0].dockerLabels["com.example.team"]`. */
+/** The path of a member, e.g. `containerDefinitions[0].dockerLabels["com.example.team"]`. Keys are hostile, too. */
 export function memberPath(at: string, key: string): string {
-  const shown = key.length > longestKey ? `${key.slice(0, longestKey)}…` : key
-  if (!/^[\w-]+$/.test(shown)) return `${at}[${JSON.stringify(shown)}]`
-  return at === '' ? shown : `${at}.${shown}`
+  const name = shortened(key)
+  if (!/^[\w-]+$/.test(name)) return `${at}[${JSON.stringify(name)}]`
+  return at === '' ? name : `${at}.${name}`
 }

@@ -1,69 +1,6 @@
 import { decidingContainer } from '@ecs-actions/domain/task-definition/deciding-container'
-import { withEnvironment, withImages } from '@ecs-actions/domain/task-definition/edits'
 import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
-
-const definition = {
-  family: 'app',
-  someFutureField: { kept: [1, '', []] },
-  containerDefinitions: [
-    {
-      name: 'web',
-      image: 'old',
-      command: ['sh', '-c', ''],
-      entryPoint: [],
-      environment: [{ name: 'A', value: 'x=y' }],
-    },
-    { name: 'log', image: 'fluent', essential: false },
-  ],
-}
-
-describe('edits', () => {
-  test('change the image of the named container and nothing else', () => {
-    const [web, log] = definition.containerDefinitions
-    expect(withImages(definition, new Map([['web', 'new']]))).toEqual({
-      ...definition,
-      containerDefinitions: [{ ...web, image: 'new' }, log],
-    })
-  })
-
-  test('a missing container is named, with those that are there', () => {
-    expect(() =>
-      withImages(
-        definition,
-        new Map([
-          ['wep', 'x'],
-          ['log', 'y'],
-          ['db', 'z'],
-        ]),
-      ),
-    ).toThrow(/no container "wep", "db"/)
-  })
-
-  test('set environment variables: known ones keep their place, values stay exactly as they are', () => {
-    const variables = new Map([
-      ['B', ' two lines\nand = signs " '],
-      ['A', '1'],
-    ])
-    const [web] = withEnvironment(definition, { containers: ['web'], variables }).containerDefinitions
-    expect(web?.environment).toEqual([
-      { name: 'A', value: '1' },
-      { name: 'B', value: ' two lines\nand = signs " ' },
-    ])
-  })
-
-  test('no change is the identity, for whatever fields there are', () => {
-    fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), (fields, image) => {
-        const source = { ...fields, family: 'f', containerDefinitions: [{ ...fields, name: 'c', image }] }
-        expect(JSON.stringify(withImages(JSON.parse(JSON.stringify(source)), new Map([['c', image]])))).toBe(
-          JSON.stringify(source),
-        )
-      }),
-    )
-  })
-})
 
 describe('the deciding container', () => {
   const containers = (...list: [string, boolean?][]) => ({

@@ -1,14 +1,8 @@
-import { withoutSecrets } from '../../secret-looking.ts'
+import { shortened } from '../../secret-looking.ts'
 
 /** A value of the definition for a message: in quotes, on one line, short, and without what looks secret. */
 export function quote(value: string): string {
   return JSON.stringify(shortened(value))
-}
-
-/** Cut only after secrets are gone: half of one would no longer be recognised. */
-export function shortened(value: string): string {
-  const shown = withoutSecrets(value)
-  return shown.length > 120 ? `${shown.slice(0, 120)}…` : shown
 }
 
 /** `1 container`, `2 containers`. */

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json.ts'
-import { shortened } from './quote.ts'
+import { memberPath } from '../json-path.ts'
 
 // The rules look at what may be anything. What has the wrong type reads as absent: that it has the wrong type is the
 // finding of the shape, and needs no second one.
@@ -58,16 +58,9 @@ export function texts(value: Json | undefined, at: string): TextEntry[] {
 export function options(value: Json | undefined, at: string): (TextEntry & { readonly key: string })[] {
   const found: (TextEntry & { readonly key: string })[] = []
   for (const [key, entry] of Object.entries(mapping(value))) {
-    if (typeof entry === 'string') found.push({ at: child(at, key), key, value: entry })
+    if (typeof entry === 'string') found.push({ at: memberPath(at, key), key, value: entry })
   }
   return found
-}
-
-/** The path of a member: `at.key`, or `at["key"]` for a key with other signs. */
-export function child(at: string, key: string): string {
-  const name = shortened(key)
-  if (!/^[\w-]+$/.test(name)) return `${at}[${JSON.stringify(name)}]`
-  return at === '' ? name : `${at}.${name}`
 }
 
 function items(value: Json | undefined): Iterable<[number, Json]> {

@@ -1,6 +1,6 @@
 import { isJsonArray, isJsonObject, type Json, type JsonObject } from '../../json.ts'
+import { memberPath } from '../json-path.ts'
 import type { Finding } from './finding.ts'
-import { child } from './reading.ts'
 import { enums, required, structures } from './shape.generated.ts'
 import { missingMember, otherValue, root, unknownKey, wrongType } from './shape-messages.ts'
 
@@ -64,7 +64,7 @@ class ShapeWalk {
       return
     }
     for (const [key, entry] of Object.entries(value)) {
-      if (entry !== null) this.value(type, entry, child(at, key))
+      if (entry !== null) this.value(type, entry, memberPath(at, key))
     }
   }
 

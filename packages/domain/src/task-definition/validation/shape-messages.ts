@@ -1,9 +1,10 @@
 import { type Json, kindOf } from '../../json.ts'
 import { nearest } from '../../nearest.ts'
+import { memberPath } from '../json-path.ts'
+import { shownOnly } from '../shown-only.generated.ts'
 import { type Finding, finding } from './finding.ts'
 import { listed, quote } from './quote.ts'
-import { child } from './reading.ts'
-import { describeOnly, structures } from './shape.generated.ts'
+import { structures } from './shape.generated.ts'
 
 /** The structure that a definition as a whole is. */
 export const root = 'RegisterTaskDefinitionRequest'
@@ -15,8 +16,8 @@ const open = new Set(['OSFamily', 'ResourceType', 'UlimitName', 'ApplicationProt
 /** A key of the structure at `at`; explained means with the one that is meant. */
 export function unknownKey(key: string, place: { structure: string; at: string; isExplained: boolean }): Finding {
   const { structure } = place
-  const at = child(place.at, key)
-  if (structure === root && describeOnly.includes(key)) {
+  const at = memberPath(place.at, key)
+  if (structure === root && shownOnly.includes(key)) {
     const said = 'is only shown by DescribeTaskDefinition and cannot be registered; it is left out of what is rendered.'
     return finding('describe-only-key', at, said)
   }
@@ -25,7 +26,7 @@ export function unknownKey(key: string, place: { structure: string; at: string; 
 }
 
 export function missingMember(key: string, structure: string, at: string): Finding {
-  return finding('missing-member', child(at, key), `is missing; ${named(structure)} needs it.`)
+  return finding('missing-member', memberPath(at, key), `is missing; ${named(structure)} needs it.`)
 }
 
 /** The value itself is not told: it may be a secret. */

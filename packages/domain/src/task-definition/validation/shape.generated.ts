@@ -319,16 +319,3 @@ export const enums: Readonly<Record<string, readonly string[]>> = {
   EFSAuthorizationConfigIAM: ['DISABLED', 'ENABLED'],
   EFSTransitEncryption: ['DISABLED', 'ENABLED'],
 }
-
-/** What DescribeTaskDefinition shows of a definition beyond what can be registered. */
-export const describeOnly: readonly string[] = [
-  'taskDefinitionArn',
-  'revision',
-  'status',
-  'requiresAttributes',
-  'compatibilities',
-  'registeredAt',
-  'deregisteredAt',
-  'deleteRequestedAt',
-  'registeredBy',
-]
