@@ -96,6 +96,15 @@ describe('what looks secret', () => {
     ])
   })
 
+  test('is masked in a key too, also where its line is cut', async () => {
+    const token = `ghp_${'a1B2'.repeat(9)}`
+    for (const place of ['', 'x'.repeat(470)]) {
+      const text = await diff(definition({}), definition({ dockerLabels: { [`${place} ${token}`]: 'y' } }))
+      expect(text).toContain('***')
+      expect(text).not.toContain(token.slice(0, 10))
+    }
+  })
+
   test('is masked where it has not changed', async () => {
     const labels = (level: string) => definition({ dockerLabels: { level, token: 't0p' } })
     const text = await diff(labels('info'), labels('debug'))
