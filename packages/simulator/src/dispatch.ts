@@ -2,6 +2,7 @@ import { isNativeError } from 'node:util/types'
 import { NormalizedSchema } from '@smithy/core/schema'
 import type { ActivityCounter } from './activity.ts'
 import { delay, type FaultAnswer, faultAnswer, staleness } from './faults/apply.ts'
+import { carriesTags } from './faults/carries-tags.ts'
 import type { FaultSchedule } from './faults/fault-schedule.ts'
 import type { TokenEndpoint } from './github/token-endpoint.ts'
 import type { Identifiers } from './identifiers.ts'
@@ -156,7 +157,8 @@ export class Dispatcher {
     const caller = handler.authenticate()
     trace.caller = caller.arn
     const { service, operation, wire } = handler
-    const hit = faults.next({ service, operation, elapsed: clock.now() - this.#start })
+    const elapsed = clock.now() - this.#start
+    const hit = faults.next({ service, operation, elapsed, carriesTags: () => carriesTags(request.body) })
     trace.faults = hit
     const context = { service, operation, wire, caller }
     if (await this.#delayed(delay(hit, 'before-effect'), request)) return { kind: 'reset' }

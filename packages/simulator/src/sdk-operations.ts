@@ -4,6 +4,7 @@ import * as codedeploy from '@aws-sdk/client-codedeploy'
 import * as ecr from '@aws-sdk/client-ecr'
 import * as ecs from '@aws-sdk/client-ecs'
 import * as elasticloadbalancing from '@aws-sdk/client-elastic-load-balancing-v2'
+import * as iam from '@aws-sdk/client-iam'
 import * as sts from '@aws-sdk/client-sts'
 
 // Looked up by what a client sent, which may be the name of a member that every object has.
@@ -13,6 +14,7 @@ const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['ecs', operationsOf(ecs)],
   ['elasticloadbalancing', operationsOf(elasticloadbalancing)],
   ['github', new Set(['GetIdToken'])],
+  ['iam', operationsOf(iam)],
   ['logs', operationsOf(logs)],
   ['monitoring', operationsOf(monitoring)],
   ['sts', operationsOf(sts)],

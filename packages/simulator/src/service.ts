@@ -44,7 +44,7 @@ export interface QueryProtocol {
 
 export interface Service {
   /** Also the service name in the credential scope of a signature. */
-  readonly name: 'codedeploy' | 'ecs' | 'ecr' | 'logs' | 'sts' | 'elasticloadbalancing' | 'monitoring'
+  readonly name: 'codedeploy' | 'ecs' | 'ecr' | 'iam' | 'logs' | 'sts' | 'elasticloadbalancing' | 'monitoring'
   readonly protocol: JsonProtocol | QueryProtocol
   readonly operations: readonly Operation[]
 }

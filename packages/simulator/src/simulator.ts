@@ -29,6 +29,7 @@ import { controlledServices } from './services/ecs/service/controlled-services.t
 import { elbService } from './services/elb/index.ts'
 import { seedLoadBalancing } from './services/elb/seed.ts'
 import { ElbState } from './services/elb/state.ts'
+import { iamService } from './services/iam/index.ts'
 import { logsService } from './services/logs/index.ts'
 import type { LogGroups } from './services/logs/log-groups.ts'
 import { stsService } from './services/sts/index.ts'
@@ -79,9 +80,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const { region, accountId, github, timing, secrets, emptyLogPages } = scenario
   const identifiers = new Identifiers(scenario.seed)
   const credentials = new CredentialStore(identifiers)
+  const user = `arn:aws:iam::${accountId}:user/simulator`
   const userCredentials = credentials.createUser({
     accountId,
-    arn: `arn:aws:iam::${accountId}:user/simulator`,
+    arn: user,
     userId: `AIDA${identifiers.base32(17)}`,
   })
   const issuer = new Issuer({ github, clock, identifiers })
@@ -114,14 +116,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     secrets,
     seed,
   })
-  for (const { name } of scenario.clusters) ecs.state.clusters.create({ clusterName: name })
   for (const refusal of scenario.capacity) ecs.state.tasks.capacity.refuse(refusal)
   for (const planned of scenario.interruptions) ecs.state.tasks.interruptions.plan(planned)
   seedServices(ecs.state, {
+    clusters: scenario.clusters,
     taskDefinitions: scenario.taskDefinitions,
     services: scenario.services,
     targetGroupArn: (name) => elb.targetGroups.named(name)?.arn,
-    createdBy: `arn:aws:iam::${accountId}:user/simulator`,
+    createdBy: user,
   })
   const controlled = controlledServices(ecs.state)
   const codeDeploy = codeDeployService({
@@ -146,12 +148,22 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   })
   const roles = rolesOf(scenario, identifiers)
   const { credentialsKnownAfter } = timing
+  const iam = iamService(new Map([[user, ['*']], ...roles.map(({ arn, allows }) => [arn, allows] as const)]))
   const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences, credentialsKnownAfter })
   const { repositories = [] } = scenario
   const ecr = ecrService({ clock, region, accountId, store: images, timing, repositories })
   const activity = new ActivityCounter(clock)
   const faults = new FaultSchedule(scenario.faults)
-  const services = [sts, ecr, ecs.service, logs.service, elbService(elb), cloudWatchService(alarms), codeDeploy.service]
+  const services = [
+    sts,
+    iam,
+    ecr,
+    ecs.service,
+    logs.service,
+    elbService(elb),
+    cloudWatchService(alarms),
+    codeDeploy.service,
+  ]
   const world = { services, github: endpoint, clock, region, credentials, faults, activity, identifiers, log }
   const dispatcher = new Dispatcher(world)
   return {

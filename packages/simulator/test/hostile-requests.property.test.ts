@@ -5,6 +5,7 @@ import * as ecr from '@aws-sdk/client-ecr'
 import * as ecs from '@aws-sdk/client-ecs'
 import { RegisterTaskDefinition$, RunTask$ } from '@aws-sdk/client-ecs'
 import * as elasticloadbalancing from '@aws-sdk/client-elastic-load-balancing-v2'
+import * as iam from '@aws-sdk/client-iam'
 import * as sts from '@aws-sdk/client-sts'
 import { describe, expect, test } from '@jest/globals'
 import { NormalizedSchema } from '@smithy/core/schema'
@@ -280,6 +281,11 @@ const good: Readonly<Record<string, object>> = {
     overrides: { containerOverrides: [{ name: 'app', command: ['--help'], environment: [{ name: 'A', value: 'b' }] }] },
     tags: [{ key: 'a', value: 'b' }],
   },
+  SimulatePrincipalPolicy: {
+    PolicySourceArn: role.RoleArn,
+    ActionNames: ['ecs:RunTask'],
+    ResourceArns: ['*', resourceArn],
+  },
   SkipWaitTimeForInstanceTermination: deployment,
   StopDeployment: { ...deployment, autoRollbackEnabled: true },
   StopTask: { cluster, task: '0'.repeat(32) },
@@ -294,7 +300,7 @@ const good: Readonly<Record<string, object>> = {
   UntagResource: { resourceArn, tagKeys: ['a'] },
 }
 
-const sdks = { codedeploy, ecs, ecr, logs, sts, elasticloadbalancing, monitoring }
+const sdks = { codedeploy, ecs, ecr, iam, logs, sts, elasticloadbalancing, monitoring }
 
 interface Target extends WireOperation {
   readonly input: NormalizedSchema
@@ -335,9 +341,9 @@ function inhabited() {
 
 async function simulated(): Promise<Target[]> {
   const { simulator } = inhabited()
-  const all = (['codedeploy', 'ecs', 'ecr', 'logs', 'sts', 'elasticloadbalancing', 'monitoring'] as const).flatMap(
-    operationsOf,
-  )
+  const all = (
+    ['codedeploy', 'ecs', 'ecr', 'iam', 'logs', 'sts', 'elasticloadbalancing', 'monitoring'] as const
+  ).flatMap(operationsOf)
   const answers = await Promise.all(all.map((target) => sendRaw(simulator, { ...target, input: {} })))
   return all.filter((_, index) => !['UnknownOperationException', 'InvalidAction'].includes(answers[index]?.error ?? ''))
 }

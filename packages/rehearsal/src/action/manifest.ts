@@ -23,7 +23,7 @@ export interface ActionManifest {
   readonly postIf: string
 }
 
-const defaultContexts = { contexts: ['github', 'runner', 'env', 'inputs', 'job'], statusFunctions: false }
+const defaultContexts = { contexts: ['github', 'runner', 'env', 'inputs', 'job', 'strategy'], statusFunctions: false }
 
 /**
  * Reads the action.yml (or action.yaml) of a directory.

@@ -1,7 +1,9 @@
 import { completeEvent, type EventOptions, eventPayload, githubContext, githubVariables } from '../job/event.ts'
 import { jobWorkflow } from '../job/job-context.ts'
 import { createMachine } from '../job/machine.ts'
+import { orchestrationVariables } from '../job/orchestration.ts'
 import { type IdTokenEndpoint, runnerVariables, runStepProcess, stateVariables } from '../job/step-process.ts'
+import { strategyContext } from '../job/strategy.ts'
 import type { Annotation, LogLine } from '../log/log-line.ts'
 import { Masks } from '../log/masks.ts'
 import { StepLog } from '../log/step-log.ts'
@@ -22,6 +24,10 @@ export interface RunActionOptions {
   readonly event?: Partial<EventOptions>
   /** Plays a job of a called workflow: the job context's workflow_ref, as owner/repository/path@ref. */
   readonly jobWorkflow?: string
+  /** Plays a leg of a matrix: the strategy context's job-index, from 0. */
+  readonly jobIndex?: number
+  /** What ACTIONS_ORCHESTRATION_ID names after its GUID, such as caller.migrate.__default; default: this one job. */
+  readonly orchestrationJob?: string
   /** RUNNER_TEMP, which stays as the run leaves it; default: a directory that is gone afterwards. */
   readonly temp?: string
   /** Given: the job has the permission `id-token: write`. */
@@ -67,7 +73,8 @@ export interface ActionRun {
 
 /**
  * Runs one phase of a node action as a child process, with the environment and the files that the runner gives it.
- * @throws RehearsalError when the action.yml cannot be run, Error when it has no such phase, or `jobWorkflow` is none
+ * @throws RehearsalError when the action.yml cannot be run, Error when it has no such phase, or `jobWorkflow` or `jobIndex`
+ *   is none
  */
 export async function runAction(options: RunActionOptions): Promise<ActionRun> {
   const { phase = 'main', state = {}, debug = false, workspace } = options
@@ -96,8 +103,9 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
     })
     const payload = JSON.parse(JSON.stringify(eventPayload(event)))
     const job = { ...jobWorkflow({ github, called: options.jobWorkflow }), status: 'success' }
+    const strategy = strategyContext(options.jobIndex)
     const scope = {
-      contexts: { github: { ...github, event: payload }, runner: machine.runner, env: environment, job },
+      contexts: { github: { ...github, event: payload }, runner: machine.runner, env: environment, job, strategy },
       status: 'success',
     } as const
     const inputs = inputVariables({ action, given: options.inputs ?? {}, scope, log })
@@ -113,6 +121,7 @@ export async function runAction(options: RunActionOptions): Promise<ActionRun> {
         contexts: {
           ...githubVariables({ ...github, action: options.id ?? '__self' }),
           ...runnerVariables(machine.runner),
+          ...orchestrationVariables({ github, job: options.orchestrationJob ?? 'rehearsal.__default' }),
         },
         path: [],
         idToken: options.idToken,

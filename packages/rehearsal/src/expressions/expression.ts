@@ -15,12 +15,11 @@ export interface Scope {
 
 const statusFunctions = ['success', 'failure', 'cancelled', 'always'] as const
 
-const contextNames = ['env', 'github', 'inputs', 'job', 'needs', 'runner', 'secrets', 'steps', 'vars']
+const contextNames = ['env', 'github', 'inputs', 'job', 'needs', 'runner', 'secrets', 'steps', 'strategy', 'vars']
 
 const unsupported: Readonly<Record<string, string>> = {
   hashfiles: 'hashFiles() is not supported by the rehearsal',
-  matrix: 'the matrix context is not supported by the rehearsal: it runs one job without a strategy',
-  strategy: 'the strategy context is not supported by the rehearsal: it runs one job without a strategy',
+  matrix: 'the matrix context is not supported by the rehearsal: it runs one job without a matrix',
 }
 
 export interface Allowed {

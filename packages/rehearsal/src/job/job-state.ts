@@ -4,7 +4,9 @@ import type { JobWorkflow } from './job-context.ts'
 import type { StepOutcome, StepResult } from './job-result.ts'
 
 /** The contexts that stay the same from step to step. */
-export type FixedContexts = Readonly<Record<'github' | 'inputs' | 'needs' | 'runner' | 'secrets' | 'vars', Value>>
+export type FixedContexts = Readonly<
+  Record<'github' | 'inputs' | 'needs' | 'runner' | 'secrets' | 'strategy' | 'vars', Value>
+>
 
 interface StepEntry {
   readonly outputs: Readonly<Record<string, string>>

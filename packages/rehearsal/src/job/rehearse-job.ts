@@ -20,6 +20,7 @@ import { createMachine, type Machine } from './machine.ts'
 import { runSteps } from './run-steps.ts'
 import type { IdTokenEndpoint } from './step-process.ts'
 import { StepRunner } from './step-runner.ts'
+import { strategyContext } from './strategy.ts'
 
 /** The result of a job that this one needs. */
 interface NeededJob {
@@ -93,6 +94,7 @@ export async function rehearseJob(options: RehearseJobOptions): Promise<JobResul
     fixed: {
       ...{ inputs: inputs.values, needs, secrets, vars: options.variables ?? {}, runner: machine.runner },
       github: { ...github, event: payload },
+      strategy: strategyContext(),
     },
   })
   try {

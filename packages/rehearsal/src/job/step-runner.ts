@@ -11,6 +11,7 @@ import { githubVariables } from './event.ts'
 import type { StepOutcome, StepResult } from './job-result.ts'
 import { interpolateAll, type JobState } from './job-state.ts'
 import type { Machine } from './machine.ts'
+import { orchestrationVariables } from './orchestration.ts'
 import { stepCommand } from './step-command.ts'
 import { StepLimit } from './step-limit.ts'
 import { type IdTokenEndpoint, runnerVariables, runStepProcess, type StepProcessEnd } from './step-process.ts'
@@ -115,7 +116,7 @@ export class StepRunner {
 
   async #attempt({ turn, log, env, scope, stepGithub }: AttemptOptions): Promise<Attempt> {
     const { step, phase } = turn
-    const { plan, state, machine, workspace, masks, orphans, time } = this.#options
+    const { plan, state, machine, workspace, github, masks, orphans, time } = this.#options
     if (step.work.kind === 'checkout') {
       log.show('output', `The workspace is there already, nothing is checked out: ${workspace}`)
       return { outcome: 'success', started: false }
@@ -143,8 +144,9 @@ export class StepRunner {
           env: { ...state.env(), ...env },
           action: command.variables,
           contexts: {
-            ...githubVariables({ ...this.#options.github, ...stepGithub }),
+            ...githubVariables({ ...github, ...stepGithub }),
             ...runnerVariables(machine.runner),
+            ...orchestrationVariables({ github, job: `${plan.id}.__default` }),
           },
           path: state.path,
           idToken: this.#options.idToken,

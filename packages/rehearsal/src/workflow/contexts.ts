@@ -1,5 +1,6 @@
 const run = ['github', 'inputs', 'vars']
-const job = [...run, 'needs']
+const jobIf = [...run, 'needs']
+const job = [...jobIf, 'strategy']
 const step = [...job, 'env', 'job', 'runner', 'steps']
 
 /**
@@ -8,7 +9,7 @@ const step = [...job, 'env', 'job', 'runner', 'steps']
  */
 export const contextsOf = {
   workflowEnv: [...run, 'secrets'],
-  jobIf: job,
+  jobIf,
   job,
   jobEnv: [...job, 'secrets'],
   defaults: [...job, 'env'],

@@ -161,6 +161,64 @@ runs: { using: node24, main: dist/main.mjs }`
   })
 })
 
+describe('the strategy of the job', () => {
+  const yaml = `
+inputs:
+  strategy: { default: '\${{ toJSON(strategy) }}' }
+  leg: { default: '\${{ strategy.job-index }}' }
+runs: { using: node24, main: dist/main.mjs }`
+  const shown = async (options: { jobIndex?: number } = {}) => {
+    const place = await action('console.log(JSON.stringify([process.env.INPUT_LEG, process.env.INPUT_STRATEGY]))', {
+      yaml,
+    })
+    const [leg, strategy] = JSON.parse((await runAction({ ...place, ...options })).stdout)
+    return { leg, strategy: JSON.parse(strategy) }
+  }
+
+  test('is that of a job without a matrix, and can stand in the default of an input', async () => {
+    expect(await shown()).toEqual({
+      leg: '0',
+      strategy: { 'fail-fast': true, 'job-index': 0, 'job-total': 1, 'max-parallel': 1 },
+    })
+  })
+
+  test('can be a leg of a matrix', async () => {
+    expect(await shown({ jobIndex: 2 })).toMatchObject({ leg: '2', strategy: { 'job-index': 2, 'job-total': 3 } })
+  })
+
+  test.each([-1, 0.5])('refuses %s as the index of a leg', async (jobIndex) => {
+    await expect(shown({ jobIndex })).rejects.toThrow(`a whole number from 0, not ${jobIndex}`)
+  })
+})
+
+describe('ACTIONS_ORCHESTRATION_ID', () => {
+  const idOf = async (options: Partial<Parameters<typeof runAction>[0]> = {}) => {
+    const { environment } = await environmentOf({ ...options, event: { runId: '7', ...options.event } })
+    const [guid = '', ...job] = environment.ACTIONS_ORCHESTRATION_ID?.split('.') ?? []
+    return { guid, job: job.join('.'), attempt: environment.GITHUB_RUN_ATTEMPT }
+  }
+
+  test('is a GUID and the job', async () => {
+    const { guid, job } = await idOf()
+    expect(guid).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+    expect(job).toBe('rehearsal.__default')
+  })
+
+  test('names the jobs that the caller gives', async () => {
+    expect(await idOf({ orchestrationJob: 'caller.migrate.__default' })).toMatchObject({
+      job: 'caller.migrate.__default',
+    })
+  })
+
+  test('has another GUID in a re-run, and the same in all steps of an attempt', async () => {
+    const first = await idOf()
+    expect(await idOf()).toEqual(first)
+    const second = await idOf({ event: { runId: '7', runAttempt: '2' } })
+    expect(second).toMatchObject({ job: first.job, attempt: '2' })
+    expect(second.guid).not.toBe(first.guid)
+  })
+})
+
 describe('a pull request from a fork', () => {
   const pullRequest = {
     number: 7,
@@ -318,6 +376,17 @@ describe('signals', () => {
     expect(run.stdout).toBe('ready\nSIGINT\nSIGTERM\n')
     expect(run.conclusion).toBe('cancelled')
     expect(performance.now() - started).toBeGreaterThan(7400)
+  })
+
+  test('the caller knows the process, as the process knows itself', async () => {
+    let pid = 0
+    const run = await runAction({
+      ...(await action('console.log(process.pid)')),
+      onStart: (child) => {
+        pid = child.pid
+      },
+    })
+    expect(run.stdout).toBe(`${pid}\n`)
   })
 
   test('can be sent at a moment of the caller’s choice', async () => {

@@ -371,6 +371,30 @@ jobs:
     expect(outputOf(result, 1)).toContain('acme/notes .github/workflows/w.yml')
   })
 
+  test('has the strategy of a job without a matrix, except in its own condition', async () => {
+    const workflow = `
+jobs:
+  job:
+    env: { TOTAL: '\${{ strategy.job-total }}' }
+    steps:
+      - run: echo "\${{ strategy.job-index }} of $TOTAL, \${{ strategy.fail-fast }}, \${{ strategy.max-parallel }}"
+`
+    expect(outputOf(await rehearse(workflow), 0)).toContain('0 of 1, true, 1')
+    const early = job(`if: strategy.job-index == 0\nsteps:\n  - run: exit 1\n`)
+    await expect(rehearse(early)).rejects.toThrow(`Unrecognized named-value: 'strategy'`)
+  })
+
+  test('is named to its actions and its scripts in ACTIONS_ORCHESTRATION_ID', async () => {
+    const workflow = steps(`
+  - { uses: ./actions/probe, with: { main: 'console.log(env.ACTIONS_ORCHESTRATION_ID)' } }
+  - run: echo "$ACTIONS_ORCHESTRATION_ID"
+`)
+    const result = await rehearse(workflow)
+    const ids = [0, 1].map((step) => outputOf(result, step).at(-1))
+    expect(ids[0]).toMatch(/^[0-9a-f-]{36}\.job\.__default$/)
+    expect(ids[1]).toBe(ids[0])
+  })
+
   test('needs the results of the jobs before it', async () => {
     const workflow = job(`needs: [build]\nsteps:\n  - run: echo "\${{ needs.build.outputs.image }}"\n`)
     await expect(rehearse(workflow)).rejects.toThrow(`needs 'build', whose result was not given`)

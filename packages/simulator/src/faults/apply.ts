@@ -51,7 +51,7 @@ function answerOf(fault: Fault, context: FaultContext): FaultAnswer | undefined 
     case 'access-denied':
       return wire.problem({
         kind: 'access-denied',
-        message: accessDenied({ ...context, resource: fault.resource }),
+        message: accessDenied({ ...context, action: fault.action ?? actionOf(context), resource: fault.resource }),
       })
     case 'error':
       return new ServiceError(fault.code, fault.message, { status: fault.status })
@@ -66,10 +66,19 @@ function answerOf(fault: Fault, context: FaultContext): FaultAnswer | undefined 
   }
 }
 
-function accessDenied(context: FaultContext & { readonly resource: string }): string {
-  const { service, operation, caller, resource } = context
+/** The IAM action of an operation. */
+function actionOf({ service, operation }: FaultContext): string {
   // CloudWatch signs as monitoring, and IAM knows it as cloudwatch.
-  const action = `${service === 'monitoring' ? 'cloudwatch' : service}:${operation}`
+  return `${service === 'monitoring' ? 'cloudwatch' : service}:${operation}`
+}
+
+interface Denied {
+  readonly caller: Caller
+  readonly action: string
+  readonly resource: string
+}
+
+function accessDenied({ caller, action, resource }: Denied): string {
   // Without a signature there is nobody whom AWS could name.
   if (isAnonymous(caller)) return `Not authorized to perform ${action}`
   return (

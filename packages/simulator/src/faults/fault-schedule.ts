@@ -6,6 +6,8 @@ export interface FaultTarget {
   readonly operation: string
   /** Milliseconds since the simulator started. */
   readonly elapsed: number
+  /** Whether the request puts tags on something. */
+  carriesTags(): boolean
 }
 
 interface Scheduled {
@@ -43,10 +45,20 @@ function scheduled(fault: Fault): Scheduled {
   return { fault, random: seededRandom(fault.seed), seen: 0 }
 }
 
-function matches({ service, operation, from, until }: Fault, target: FaultTarget): boolean {
+function matches(fault: Fault, target: FaultTarget): boolean {
+  const { service, operation, from, until } = fault
   if (service !== undefined && service !== target.service) return false
   if (operation !== undefined && operation !== target.operation) return false
-  return target.elapsed >= from && (until === undefined || target.elapsed < until)
+  if (target.elapsed < from || (until !== undefined && target.elapsed >= until)) return false
+  return !asksForTagging(fault) || (target.service === 'ecs' && target.carriesTags())
+}
+
+/**
+ * ECS asks for ecs:TagResource when a request brings tags along.
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html
+ */
+function asksForTagging(fault: Fault): boolean {
+  return fault.fault === 'access-denied' && fault.action === 'ecs:TagResource'
 }
 
 function isHit({ fault, random }: Scheduled, position: number): boolean {

@@ -53,7 +53,8 @@ function scopeProblem(
   { service, region }: Authentication,
 ): string | undefined {
   if (scope.service !== service.name) return `Credential should be scoped to correct service: '${service.name}'. `
-  // STS also has a global endpoint, whose requests are signed for us-east-1.
-  if (service.name !== 'sts' && scope.region !== region) return `Credential should be scoped to a valid region. `
+  // IAM has only a global endpoint and STS also one; its requests are signed for us-east-1.
+  if (!['iam', 'sts'].includes(service.name) && scope.region !== region)
+    return `Credential should be scoped to a valid region. `
   return undefined
 }

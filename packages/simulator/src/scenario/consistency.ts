@@ -1,4 +1,5 @@
 import { operationNames } from '../sdk-operations.ts'
+import { clusterProblems } from './cluster-problems.ts'
 import { codeDeployProblems } from './codedeploy-problems.ts'
 import { loadBalancerProblems } from './load-balancer-problems.ts'
 import { repeated } from './name-problems.ts'
@@ -16,10 +17,7 @@ export function consistencyProblems(scenario: Scenario): string[] {
       'images',
       scenario.images.map((image) => image.image),
     ),
-    ...repeated(
-      'clusters',
-      scenario.clusters.map((cluster) => cluster.name),
-    ),
+    ...clusterProblems(scenario.clusters),
     ...repeated('logGroups', scenario.logGroups),
     ...repeated(
       'alarms',

@@ -3,7 +3,7 @@ import { milliseconds, wholeNumber } from './fields.ts'
 
 const match = {
   service: z
-    .enum(['codedeploy', 'ecs', 'ecr', 'logs', 'sts', 'github', 'elasticloadbalancing', 'monitoring'])
+    .enum(['codedeploy', 'ecs', 'ecr', 'iam', 'logs', 'sts', 'github', 'elasticloadbalancing', 'monitoring'])
     .optional()
     .describe('Default: every service'),
   operation: z
@@ -46,6 +46,13 @@ export const faultSchema = z.discriminatedUnion('fault', [
   z.strictObject({
     fault: z.literal('access-denied'),
     ...match,
+    action: z
+      .string()
+      .regex(/^[a-z0-9-]+:[A-Za-z]+$/, 'must be an IAM action such as iam:PassRole')
+      .optional()
+      .describe(
+        'The IAM action that the message names; default: the operation. ecs:TagResource hits requests of ecs with tags only',
+      ),
     resource: z.string().min(1).default('*').describe('The resource that the message names'),
   }),
 ])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { alarmSchema } from './alarms.ts'
+import { clustersSchema } from './clusters.ts'
 import { codeDeploySchema } from './codedeploy.ts'
 import { faultSchema } from './faults.ts'
 import { repositorySchema } from './findings.ts'
@@ -28,10 +29,12 @@ const roleSchema = z.strictObject({
     .max(43_200, 'must be at most 43200 (seconds)')
     .default(3600),
   trustPolicy: trustPolicySchema,
-})
-
-const clusterSchema = z.strictObject({
-  name: z.string().regex(/^[A-Za-z0-9][\w-]{0,254}$/, 'must be a cluster name'),
+  allows: z
+    .array(
+      z.string().regex(/^(\*|[a-z0-9-]+:[A-Za-z*?]+)$/, 'must be an IAM action such as ecs:RunTask or ssmmessages:*'),
+    )
+    .default([])
+    .describe('Actions that its policies allow, for SimulatePrincipalPolicy; it may do everything all the same'),
 })
 
 /** What the simulated world is like when it starts. */
@@ -56,11 +59,7 @@ export const scenarioSchema = z.strictObject({
     .array(repositorySchema)
     .optional()
     .describe('ECR repositories with settings of their own, in the registry of the account'),
-  clusters: z
-    .array(z.union([z.string().min(1), clusterSchema]))
-    .default(['default'])
-    .transform((clusters) => clusters.map((cluster) => (typeof cluster === 'string' ? { name: cluster } : cluster)))
-    .describe('ECS clusters, by name'),
+  clusters: clustersSchema,
   secrets: z
     .record(z.string().min(1), z.string())
     .default({})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strategySchema } from './capacity-providers.ts'
 import { port, wholeNumber } from './fields.ts'
 
 const deploymentConfigurationSchema = z.strictObject({
@@ -27,7 +28,14 @@ export const serviceSchema = z
     subnets: z.array(z.string().min(1)).min(1).default(['subnet-0123456789abcdef0']).describe('For awsvpc tasks'),
     securityGroups: z.array(z.string().min(1)).default([]),
     assignPublicIp: z.enum(['ENABLED', 'DISABLED']).default('DISABLED'),
-    launchType: z.enum(['FARGATE', 'EC2']).default('FARGATE'),
+    launchType: z
+      .exactOptional(z.enum(['FARGATE', 'EC2']))
+      .describe('Default: FARGATE; none beside a capacityProviderStrategy'),
+    capacityProviderStrategy: z
+      .exactOptional(strategySchema)
+      .describe('In place of a launch type; of the capacity providers of its cluster'),
+    platformVersion: z.exactOptional(z.string().min(1)).describe('Of tasks on Fargate. Default: LATEST'),
+    tags: z.exactOptional(z.record(z.string().min(1), z.string())).describe('Values by key'),
     healthCheckGracePeriodSeconds: z.exactOptional(wholeNumber),
     deploymentConfiguration: z.exactOptional(deploymentConfigurationSchema),
   })

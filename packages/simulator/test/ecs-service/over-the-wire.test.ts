@@ -1,4 +1,5 @@
 import {
+  CreateClusterCommand,
   CreateServiceCommand,
   DeleteServiceCommand,
   DescribeServicesCommand,
@@ -59,6 +60,33 @@ test('reads are stale under a stale-reads fault, updates are not', async () => {
   expect(await deployments()).toBe(1)
   clock.advanceTo(START + 125_000)
   expect(await deployments()).toBe(2)
+})
+
+test('the tags of a scenario’s service are shown to those who ask for them', async () => {
+  const tagged = services.map((service) => ({ ...service, tags: { team: 'shop', empty: '' } }))
+  const { ecs } = clients(world({ images, taskDefinitions, services: tagged }).simulator)
+  const tagsOf = async (include?: 'TAGS'[]) =>
+    (await ecs.send(new DescribeServicesCommand({ services: ['web'], include }))).services?.[0]?.tags
+
+  expect(await tagsOf(['TAGS'])).toEqual([
+    { key: 'team', value: 'shop' },
+    { key: 'empty', value: '' },
+  ])
+  expect(await tagsOf()).toBeUndefined()
+})
+
+test('a cluster’s default strategy takes only its own capacity providers', async () => {
+  const { ecs } = clients(world().simulator)
+  const command = (capacityProviders: string[]) =>
+    new CreateClusterCommand({
+      ...{ clusterName: 'spot', capacityProviders },
+      defaultCapacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+    })
+  await expect(ecs.send(command(['FARGATE']))).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+    message: "The specified capacity provider 'FARGATE_SPOT' is not associated with the cluster 'spot'.",
+  })
+  await expect(ecs.send(command(['FARGATE_SPOT']))).resolves.toMatchObject({ cluster: { status: 'ACTIVE' } })
 })
 
 test('the same scenario gives the same services, tasks and events', async () => {

@@ -9,6 +9,7 @@ import {
   type ECSClient,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
+  type RunTaskCommandInput,
   StopTaskCommand,
   type Task,
 } from '@aws-sdk/client-ecs'
@@ -100,6 +101,56 @@ describe('through the SDK', () => {
     await expect(again).rejects.toMatchObject({ resourceIds: [tasks?.[0]?.taskArn] })
   })
 
+  test('RunTask answers with the tags of the request', async () => {
+    const { ecs } = clients(world().simulator)
+    await ecs.send(new RegisterTaskDefinitionCommand(fargateDefinition))
+    const tags = [{ key: 'run', value: '7' }]
+
+    const { tasks } = await ecs.send(new RunTaskCommand({ ...request, tags }))
+
+    expect(tasks).toMatchObject([{ tags }])
+  })
+
+  test('the same request under the same client token gives the same task, as it is now', async () => {
+    const { simulator, clock } = world({
+      images: [{ image: 'app:1', program: { kind: 'scripted' } }],
+      logGroups: ['group'],
+    })
+    const { ecs } = clients(simulator)
+    await ecs.send(new RegisterTaskDefinitionCommand(fargateDefinition))
+    const command = () =>
+      new RunTaskCommand({ ...request, clientToken: 't', tags: [{ key: 'run', value: '7' }], startedBy: 'me' })
+    const first = await ecs.send(command())
+    clock.advanceTo(clock.now() + 60_000)
+
+    const again = await ecs.send(command())
+
+    expect(first.tasks).toMatchObject([{ lastStatus: 'PROVISIONING' }])
+    expect(again.tasks).toMatchObject([
+      { taskArn: first.tasks?.[0]?.taskArn, lastStatus: 'RUNNING', tags: [{ key: 'run', value: '7' }] },
+    ])
+  })
+
+  const tagged = { ...request, clientToken: 't', tags: [{ key: 'run', value: '7' }] }
+  test.each<[string, Partial<RunTaskCommandInput>]>([
+    ['other tags', { tags: [{ key: 'run', value: '8' }] }],
+    ['no tags', { tags: undefined }],
+    ['a name of who starts it', { startedBy: 'me' }],
+    ['another group', { group: 'migrations' }],
+    ['overrides', { overrides: { containerOverrides: [{ name: 'app', command: ['migrate'] }] } }],
+    ['another task definition', { taskDefinition: 'app:1' }],
+    ['managed tags', { enableECSManagedTags: true }],
+  ])('a client token that comes back with %s is a ConflictException with the tasks', async (_what, change) => {
+    const { ecs } = clients(world().simulator)
+    await ecs.send(new RegisterTaskDefinitionCommand(fargateDefinition))
+    const { tasks } = await ecs.send(new RunTaskCommand(tagged))
+
+    await expect(ecs.send(new RunTaskCommand({ ...tagged, ...change }))).rejects.toMatchObject({
+      name: 'ConflictException',
+      resourceIds: [tasks?.[0]?.taskArn],
+    })
+  })
+
   test('an exit code that is not there stays undefined', async () => {
     const { simulator, clock } = world()
     const { ecs } = clients(simulator)
@@ -131,6 +182,43 @@ describe('through the SDK', () => {
     expect(task).toMatchObject({ desiredStatus: 'STOPPED', lastStatus: 'DEACTIVATING' })
     expect(await describeTask(ecs, arn)).toMatchObject({ lastStatus: 'STOPPED', stoppedReason: 'cancelled' })
   })
+})
+
+test('of a hundred thousand lines none is lost', async () => {
+  const lines = 100_000
+  const { simulator, clock } = world({
+    images: [
+      {
+        image: 'app:1',
+        program: {
+          kind: 'scripted',
+          steps: [
+            { after: 0, line: { text: '{n}', times: lines } },
+            { after: 0, exit: { code: 0 } },
+          ],
+        },
+      },
+    ],
+    logGroups: ['group'],
+  })
+  const { ecs, logs } = clients(simulator)
+  await ecs.send(new RegisterTaskDefinitionCommand(fargateDefinition))
+  const { tasks } = await ecs.send(new RunTaskCommand(request))
+  clock.advanceTo(clock.now() + 120_000)
+  const logStreamName = `ecs/app/${tasks?.[0]?.taskArn?.split('/').at(-1)}`
+
+  const read: (string | undefined)[] = []
+  let nextToken: string | undefined
+  for (let more = true; more; ) {
+    const page = await logs.send(
+      new GetLogEventsCommand({ logGroupName: 'group', logStreamName, startFromHead: true, nextToken }),
+    )
+    read.push(...(page.events ?? []).map(({ message }) => message))
+    more = page.nextForwardToken !== nextToken
+    nextToken = page.nextForwardToken
+  }
+
+  expect(read).toEqual(Array.from({ length: lines }, (_, index) => String(index + 1)))
 })
 
 test('a container can be a real process: its lines and its exit code come through', async () => {

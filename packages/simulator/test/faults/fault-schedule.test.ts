@@ -7,10 +7,27 @@ function fault(input: FaultInput): Fault {
   return faultSchema.parse(input)
 }
 
-function hits(input: FaultInput, elapsed: readonly number[]): boolean[] {
+const untagged = { service: 'ecs', carriesTags: () => false }
+
+function hits(input: FaultInput, elapsed: readonly number[], { tags = false, service = 'ecs' } = {}): boolean[] {
   const schedule = new FaultSchedule([fault(input)])
-  return elapsed.map((moment) => schedule.next({ service: 'ecs', operation: 'RunTask', elapsed: moment }).length === 1)
+  const request = { service, operation: 'RunTask', carriesTags: () => tags }
+  return elapsed.map((moment) => schedule.next({ ...request, elapsed: moment }).length === 1)
 }
+
+describe('denied ecs:TagResource', () => {
+  const fault: FaultInput = { fault: 'access-denied', action: 'ecs:TagResource', times: 1 }
+
+  test('hits requests of ECS that carry tags, and counts only those', () => {
+    expect(hits(fault, [0, 1], { tags: true })).toEqual([true, false])
+    expect(hits(fault, [0], { tags: false })).toEqual([false])
+    expect(hits(fault, [0], { tags: true, service: 'codedeploy' })).toEqual([false])
+  })
+
+  test('is the only action that looks at tags', () => {
+    expect(hits({ ...fault, action: 'iam:PassRole' }, [0])).toEqual([true])
+  })
+})
 
 describe('a fault', () => {
   test('hits every request when nothing narrows it', () => {
@@ -44,7 +61,7 @@ describe('a fault', () => {
 
   test('counts only requests that match it', () => {
     const schedule = new FaultSchedule([fault({ fault: 'throttle', operation: 'RunTask', skip: 1 })])
-    const ask = (operation: string) => schedule.next({ service: 'ecs', operation, elapsed: 0 }).length
+    const ask = (operation: string) => schedule.next({ ...untagged, operation, elapsed: 0 }).length
 
     expect([ask('StopTask'), ask('RunTask'), ask('StopTask'), ask('RunTask')]).toEqual([0, 0, 0, 1])
   })
@@ -66,7 +83,7 @@ describe('a fault', () => {
     const schedule = new FaultSchedule([fault({ fault: 'latency', ms: 5 }), fault({ fault: 'throttle', times: 0 })])
     schedule.add(fault({ fault: 'reset' }))
 
-    expect(schedule.next({ service: 'ecs', operation: 'RunTask', elapsed: 0 }).map((hit) => hit.fault)).toEqual([
+    expect(schedule.next({ ...untagged, operation: 'RunTask', elapsed: 0 }).map((hit) => hit.fault)).toEqual([
       'latency',
       'reset',
     ])

@@ -1,4 +1,5 @@
 import { CreateRepositoryCommand, DescribeRepositoriesCommand } from '@aws-sdk/client-ecr'
+import { CreateClusterCommand, RunTaskCommand, type Tag } from '@aws-sdk/client-ecs'
 import { AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts'
 import { describe, expect, test } from '@jest/globals'
 import type { FaultInput } from '../../src/scenario/faults.ts'
@@ -102,6 +103,40 @@ test('denied access names nobody when the request is not signed', async () => {
   await expect(clients(simulator).sts.send(command)).rejects.toMatchObject({
     name: 'AccessDenied',
     message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+  })
+})
+
+describe('denied actions other than the operation', () => {
+  test('are named by the message', async () => {
+    const resource = 'arn:aws:iam::123456789012:role/task'
+    const { simulator } = world({
+      faults: [{ fault: 'access-denied', operation: 'RunTask', action: 'iam:PassRole', resource }],
+    })
+    const run = clients(simulator).ecs.send(new RunTaskCommand({ taskDefinition: 'app' }))
+    await expect(run).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+      message:
+        'User: arn:aws:iam::123456789012:user/simulator is not authorized to perform: iam:PassRole on ' +
+        `resource: ${resource} because no identity-based policy allows the iam:PassRole action`,
+    })
+  })
+
+  test('on tags hit only requests that bring tags', async () => {
+    const { simulator } = world({ faults: [{ fault: 'access-denied', action: 'ecs:TagResource' }] })
+    const { ecs } = clients(simulator)
+    const create = (tags?: Tag[]) => ecs.send(new CreateClusterCommand({ clusterName: 'tagged', tags }))
+    await expect(create([{ key: 'a', value: 'b' }])).rejects.toMatchObject({
+      name: 'AccessDeniedException',
+      message: expect.stringContaining('is not authorized to perform: ecs:TagResource on resource: *'),
+    })
+    await expect(create([])).resolves.toMatchObject({ cluster: { clusterName: 'tagged' } })
+    await expect(create()).resolves.toMatchObject({ cluster: { clusterName: 'tagged' } })
+  })
+
+  test('must be actions of IAM', () => {
+    expect(() => world({ faults: [{ fault: 'access-denied', action: 'PassRole' }] })).toThrow(
+      'faults[0].action: must be an IAM action such as iam:PassRole (found "PassRole")',
+    )
   })
 })
 

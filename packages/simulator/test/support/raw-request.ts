@@ -22,7 +22,7 @@ const targets = {
   monitoring: 'GraniteServiceVersion20100801',
 }
 
-const versions = { elasticloadbalancing: '2015-12-01', sts: '2011-06-15' }
+const versions = { elasticloadbalancing: '2015-12-01', iam: '2010-05-08', sts: '2011-06-15' }
 
 /** Sends what no SDK would let through, as an authenticated caller. */
 export async function sendRaw(
@@ -46,7 +46,7 @@ function message(
   { service, name, input }: WireOperation & { readonly input: unknown },
   authorization: string,
 ): Pick<WireRequest, 'headers' | 'body'> {
-  if (service !== 'sts' && service !== 'elasticloadbalancing') {
+  if (service !== 'sts' && service !== 'elasticloadbalancing' && service !== 'iam') {
     return { headers: { authorization, 'x-amz-target': `${targets[service]}.${name}` }, body: JSON.stringify(input) }
   }
   const form = new URLSearchParams({ Action: name, Version: versions[service] })

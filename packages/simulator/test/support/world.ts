@@ -4,6 +4,7 @@ import { CodeDeployClient } from '@aws-sdk/client-codedeploy'
 import { ECRClient } from '@aws-sdk/client-ecr'
 import { ECSClient } from '@aws-sdk/client-ecs'
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2'
+import { IAMClient } from '@aws-sdk/client-iam'
 import { STSClient } from '@aws-sdk/client-sts'
 import type { HttpHandler } from '@smithy/core/protocols'
 import type { LogEntry } from '../../src/log.ts'
@@ -50,6 +51,7 @@ export function clients(simulator: Simulator, options: ClientOptions = {}) {
   const config = { credentials, region, maxAttempts: 1, ...where }
   return {
     sts: new STSClient(config),
+    iam: new IAMClient(config),
     ecr: new ECRClient(config),
     ecs: new ECSClient(config),
     logs: new CloudWatchLogsClient(config),

@@ -1,4 +1,5 @@
 import type { CreateServiceRequest, RegisterTaskDefinitionRequest } from '@aws-sdk/client-ecs'
+import type { ScenarioCluster } from '../../scenario/clusters.ts'
 import { ScenarioError } from '../../scenario/parse.ts'
 import type { ScenarioService } from '../../scenario/services.ts'
 import { ServiceError } from '../../service.ts'
@@ -6,6 +7,7 @@ import type { EcsState } from './state.ts'
 import type { Registered } from './task-definition/task-definitions.ts'
 
 interface Seed {
+  readonly clusters: readonly ScenarioCluster[]
   readonly taskDefinitions: readonly RegisterTaskDefinitionRequest[]
   readonly services: readonly ScenarioService[]
   /** The ARN of a target group, by name. */
@@ -15,10 +17,17 @@ interface Seed {
 }
 
 /**
- * Task definitions and services that are there when the simulated world starts.
- * @throws ScenarioError with every definition and service that RegisterTaskDefinition or CreateService would refuse
+ * Clusters, task definitions and services that are there when the simulated world starts.
+ * @throws ScenarioError with every one of them that CreateCluster, RegisterTaskDefinition or CreateService would refuse
  */
-export function seedServices(state: EcsState, { taskDefinitions, services, targetGroupArn, createdBy }: Seed): void {
+export function seedServices(
+  state: EcsState,
+  { clusters, taskDefinitions, services, targetGroupArn, createdBy }: Seed,
+): void {
+  const ofClusters = clusters.flatMap(({ name, ...capacity }, index) =>
+    problemOf(`clusters[${index}]`, () => state.clusters.create({ clusterName: name, ...capacity })),
+  )
+  if (ofClusters.length > 0) throw new ScenarioError(ofClusters)
   const problems = [
     ...taskDefinitions.flatMap((definition, index) =>
       problemOf(`taskDefinitions[${index}]`, () => state.taskDefinitions.register(definition, createdBy)),
@@ -49,18 +58,27 @@ function requestOf(
   service: ScenarioService,
   { registered, targetGroupArn }: Pick<Seed, 'targetGroupArn'> & { registered: Registered },
 ): CreateServiceRequest {
-  const { name, loadBalancer, subnets, securityGroups, assignPublicIp } = service
+  const { name, loadBalancer, subnets, securityGroups, assignPublicIp, platformVersion } = service
   const awsvpcConfiguration = { subnets, securityGroups, assignPublicIp }
   return {
     serviceName: name,
     desiredCount: service.desiredCount,
-    launchType: service.launchType,
+    ...capacityOf(service),
+    ...(platformVersion === undefined ? {} : { platformVersion }),
+    tags: Object.entries(service.tags ?? {}).map(([key, value]) => ({ key, value })),
     deploymentController: { type: service.deploymentController },
     healthCheckGracePeriodSeconds: service.healthCheckGracePeriodSeconds,
     deploymentConfiguration: service.deploymentConfiguration,
     ...(registered.definition.networkMode === 'awsvpc' ? { networkConfiguration: { awsvpcConfiguration } } : {}),
     ...(loadBalancer ? { loadBalancers: [balanced(loadBalancer, targetGroupArn)] } : {}),
   }
+}
+
+function capacityOf({
+  launchType = 'FARGATE',
+  capacityProviderStrategy,
+}: ScenarioService): Pick<CreateServiceRequest, 'launchType' | 'capacityProviderStrategy'> {
+  return capacityProviderStrategy ? { capacityProviderStrategy } : { launchType }
 }
 
 function balanced(

@@ -10,6 +10,8 @@ export interface IamRole {
   /** Seconds */
   readonly maxSessionDuration: number
   readonly trustPolicy: Role['trustPolicy']
+  /** The actions that its policies allow; for IAM to tell, nothing is refused for want of them. */
+  readonly allows: readonly string[]
 }
 
 export type Roles = readonly IamRole[]
@@ -24,6 +26,7 @@ export function rolesOf(scenario: Scenario, identifiers: Identifiers): Roles {
       id: `AROA${identifiers.base32(17)}`,
       maxSessionDuration: role.maxSessionDuration,
       trustPolicy: role.trustPolicy,
+      allows: role.allows,
     }
   })
 }

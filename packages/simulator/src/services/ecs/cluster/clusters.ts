@@ -4,6 +4,7 @@ import { History } from '../../../time/history.ts'
 import { type EcsArns, lastPart } from '../arns.ts'
 import { clusterNotFound, invalidParameter } from '../errors.ts'
 import { checkedTags } from '../tags.ts'
+import { checkStrategy } from './capacity-providers.ts'
 
 /** A cluster as it is at one moment. */
 export interface ClusterRecord {
@@ -22,12 +23,17 @@ export class Clusters {
     this.#options = options
   }
 
-  /** Creating a cluster that is there gives it back unchanged. */
+  /**
+   * Creating a cluster that is there gives it back unchanged.
+   * @throws InvalidParameterException
+   */
   create(request: CreateClusterRequest): ClusterRecord {
     const name = request.clusterName ?? 'default'
     if (!/^[A-Za-z0-9][\w-]{0,254}$/.test(name)) throw invalidParameter('Cluster name contains invalid characters.')
     const present = this.#clusters.get(name)?.latest()
     if (present?.status === 'ACTIVE') return present
+    const { capacityProviders = [], defaultCapacityProviderStrategy = [] } = request
+    checkStrategy(defaultCapacityProviderStrategy, { name, capacityProviders })
     const arn = this.#options.arns.cluster(name)
     return this.#record({ arn, name, status: 'ACTIVE', tags: checkedTags(request.tags), request })
   }

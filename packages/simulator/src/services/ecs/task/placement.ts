@@ -1,4 +1,5 @@
 import type { CapacityProviderStrategyItem, LaunchType, RunTaskRequest } from '@aws-sdk/client-ecs'
+import { checkStrategy } from '../cluster/capacity-providers.ts'
 import type { ClusterRecord } from '../cluster/clusters.ts'
 import { invalidParameter } from '../errors.ts'
 
@@ -29,30 +30,11 @@ export function placements(request: RunTaskRequest, cluster: ClusterRecord): (in
   }
   const strategy = asked.length > 0 ? asked : (cluster.request.defaultCapacityProviderStrategy ?? [])
   if (strategy.length === 0) return () => ({ launchType: 'EC2', capacityProviderName: undefined })
-  checkStrategy(strategy, cluster)
+  checkStrategy(strategy, { name: cluster.name, capacityProviders: cluster.request.capacityProviders ?? [] })
   const order = spread(strategy)
   return (index) => {
     const name = order(index)
     return { launchType: fargateProviders.includes(name) ? 'FARGATE' : 'EC2', capacityProviderName: name }
-  }
-}
-
-function checkStrategy(strategy: readonly CapacityProviderStrategyItem[], cluster: ClusterRecord): void {
-  if (strategy.length > 20) {
-    throw invalidParameter(`A capacity provider strategy has at most 20 items, not ${strategy.length}.`)
-  }
-  for (const { capacityProvider } of strategy) {
-    if (!capacityProvider || !cluster.request.capacityProviders?.includes(capacityProvider)) {
-      throw invalidParameter(
-        `The specified capacity provider '${capacityProvider ?? ''}' is not associated with the cluster '${cluster.name}'.`,
-      )
-    }
-  }
-  if (strategy.filter(({ base = 0 }) => base > 0).length > 1) {
-    throw invalidParameter('Only one capacity provider of a strategy can have a base.')
-  }
-  if (strategy.length > 1 && strategy.every(({ weight = 0 }) => weight === 0)) {
-    throw invalidParameter('At least one capacity provider of a strategy must have a weight greater than zero.')
   }
 }
 
