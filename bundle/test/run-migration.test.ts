@@ -135,6 +135,21 @@ describe('the bundle of run-migration', () => {
     expect(simulator.ecs.tasks.visible(simulator.ecs.clusters.active('prod'), simulator.clock.now())).toHaveLength(1)
   })
 
+  test('a task says where it comes from, and nothing else is in its tags', async () => {
+    const { migrate, simulator } = await aws({ images: images([{ after: 1_000, exit: { code: 0 } }]) })
+    await migrate({}, { event: { repository: 'acme/app', runId: '7', runAttempt: '2', actor: 'dependabot[bot]' } })
+    const [task] = simulator.ecs.tasks.visible(simulator.ecs.clusters.active('prod'), simulator.clock.now())
+    const tags = Object.fromEntries((task?.tags ?? []).map(({ key, value }) => [key, value]))
+    expect(tags).toEqual({
+      'ecs-actions:repository': 'acme/app',
+      'ecs-actions:sha': '1'.padStart(40, '0'),
+      'ecs-actions:run': 'https://github.com/acme/app/actions/runs/7/attempts/2',
+      'ecs-actions:actor': 'dependabot_bot_',
+      'ecs-actions:attempt': '2',
+      'ecs-actions:start': expect.stringMatching(/^[0-9a-f]{32}$/),
+    })
+  })
+
   test('a refused permission is told within seconds, with the statement to add', async () => {
     const { migrate } = await aws({ faults: [{ fault: 'access-denied', operation: 'RunTask' }] })
     const run = await migrate()

@@ -8,48 +8,21 @@ import type { ScenarioInput } from '@ecs-actions/simulator'
 import { beforeAll, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { environmentOf } from '../../../packages/operations/test/deployment/codedeploy-world.ts'
+import { type Kill, mortal } from '../../../packages/operations/test/mortal.ts'
 import { minute, revision, warmUp, world } from './world.ts'
 
 type Fault = NonNullable<ScenarioInput['faults']>[number]
 
-/** A process that is killed at its n-th call to AWS: nothing that it waits for ever comes, and nothing is heard of it. */
-function mortal(ports: DeployPorts, { at, when }: { at: number; when: 'before' | 'after' }) {
-  const forever = new Promise<never>(() => {})
-  const death = Promise.withResolvers<'killed'>()
-  let calls = 0
-  let dead = false
-  const die = () => {
-    dead = true
-    death.resolve('killed')
-    return forever
-  }
-  async function call(work: () => unknown): Promise<unknown> {
-    if (dead) return forever
-    calls += 1
-    const last = calls === at
-    if (last && when === 'before') return die()
-    const settled = await Promise.allSettled([work()])
-    if (last || dead) return die()
-    const [result] = settled
-    if (result.status === 'rejected') throw result.reason
-    return result.value
-  }
-  const wrapped = <T extends object>(client: T): T =>
-    new Proxy(client, {
-      get(object, name) {
-        const member: unknown = Reflect.get(object, name, object)
-        if (typeof member !== 'function') return member
-        return (...given: unknown[]) => call(() => Reflect.apply(member, object, given))
-      },
-    })
+function mortalPorts(ports: DeployPorts, kill: Kill) {
+  const { death, isDead, wrapped } = mortal(kill)
   const { codeDeploy, ecs, definitions, remember } = ports
   return {
-    death: death.promise,
+    death,
     ports: {
       ...ports,
       ...{ codeDeploy: wrapped(codeDeploy), ecs: wrapped(ecs), definitions: wrapped(definitions) },
       remember(intent: Parameters<typeof remember>[0]) {
-        if (!dead) remember(intent)
+        if (!isDead()) remember(intent)
       },
     },
   }
@@ -76,7 +49,7 @@ test('killed at any call, a deployment that goes on is stopped by the post step,
       async (kill, faults, config, version, pause) => {
         const found = world({ scenario: { faults: [...faults] } })
         const { clock, codeDeploy, deployments, remembered } = found
-        const { ports, death } = mortal(found.ports, kill)
+        const { ports, death } = mortalPorts(found.ports, kill)
         const inputs = {
           ...{ 'task-definition': revision(version), cluster: 'prod', service: 'web' },
           'codedeploy-deployment-config': `CodeDeployDefault.${config}`,

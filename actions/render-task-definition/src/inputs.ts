@@ -2,16 +2,10 @@ import { awsInputs } from '@ecs-actions/github/inputs/aws'
 import { command } from '@ecs-actions/github/inputs/command'
 import { assignments, boolean, integer, list, oneOf, text } from '@ecs-actions/github/inputs/kinds'
 import { type ActionSpec, defaulted, type Inputs, optional } from '@ecs-actions/github/inputs/spec'
+import { roleArn, tags, taskCpu, taskMemory, variableName, variables } from '@ecs-actions/github/inputs/task-kinds'
 import { values } from '@ecs-actions/github/inputs/values'
 
 const containerName = /^[A-Za-z0-9_-]{1,255}$/
-const variableName = /^[A-Za-z_][A-Za-z0-9_.-]*$/
-const roleArn = text({
-  syntax: 'role ARN',
-  pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]{1,512}$/,
-})
-// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html
-const size = (unit: string) => text({ syntax: unit, pattern: /^\d+(\.\d+)?( ?[A-Za-z]+)?$/, most: 32 })
 
 const inputs = {
   ...awsInputs,
@@ -49,7 +43,7 @@ const inputs = {
   ),
   'environment-variables': optional(
     'Environment variables to set. Values stay exactly as they are. A name that is a secret of the container stops being one.',
-    values({ syntax: 'NAME=value', name: variableName }),
+    variables,
   ),
   secrets: optional(
     'Environment variables from Secrets Manager or Parameter Store. A name that is in `environment` moves.',
@@ -75,13 +69,10 @@ const inputs = {
   ),
   'task-role-arn': optional('The role of the containers.', roleArn),
   'execution-role-arn': optional('The role with which ECS pulls images, reads secrets and writes logs.', roleArn),
-  cpu: optional('CPU of the task.', size('CPU units, or as in 1 vCPU')),
-  memory: optional('Memory of the task.', size('MiB, or as in 2 GB')),
+  cpu: optional('CPU of the task.', taskCpu),
+  memory: optional('Memory of the task.', taskMemory),
   family: optional('Another family than the template has.', text({ syntax: 'family', pattern: containerName })),
-  tags: optional(
-    'Tags of the task definition.',
-    assignments({ syntax: 'key=value', name: /^[\p{L}\p{N}_.:/=+\-@][\p{L}\p{Z}\p{N}_.:/=+\-@]{0,127}$/u }),
-  ),
+  tags: optional('Tags of the task definition.', tags),
   'resolve-digest': defaulted(
     'Whether tags of images in Amazon ECR are replaced by the digest that they name now, in all containers. Images of other registries stay as they are.',
     boolean,

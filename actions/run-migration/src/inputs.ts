@@ -1,6 +1,16 @@
 import { awsInputs } from '@ecs-actions/github/inputs/aws'
-import { assignments, boolean, integer, list, oneOf, stringArray, text } from '@ecs-actions/github/inputs/kinds'
-import { type ActionSpec, defaulted, type Inputs, optional, required } from '@ecs-actions/github/inputs/spec'
+import { capacityStrategy } from '@ecs-actions/github/inputs/capacity-strategy'
+import { command } from '@ecs-actions/github/inputs/command'
+import { boolean, integer, list, oneOf, text } from '@ecs-actions/github/inputs/kinds'
+import {
+  type ActionSpec,
+  defaulted,
+  fromContext,
+  type Inputs,
+  optional,
+  required,
+} from '@ecs-actions/github/inputs/spec'
+import { roleArn, tags, taskCpu, taskMemory, variables } from '@ecs-actions/github/inputs/task-kinds'
 
 const inputs = {
   ...awsInputs,
@@ -9,37 +19,70 @@ const inputs = {
     text({ syntax: 'file, ARN, family or family:revision' }),
   ),
   cluster: defaulted('Cluster to run the task in.', text({ syntax: 'name or ARN' }), 'default'),
+  service: optional(
+    'A service whose network, launch type or capacity providers, platform version and tags the task takes over. Single values can be set beside it. FARGATE_SPOT becomes FARGATE, unless `capacity-provider-strategy` asks for it.',
+    text({ syntax: 'name or ARN' }),
+  ),
   subnets: optional(
-    'Subnets of the task; needed for network mode `awsvpc`.',
+    'Subnets of the task; needed for network mode `awsvpc`, here or from `service`.',
     list({ syntax: 'subnet ids', pattern: /^subnet-[0-9a-z]+$/ }),
   ),
   'security-groups': optional(
-    "Security groups of the task; without them the VPC's default group.",
+    "Security groups of the task; without them those of `service`, or the VPC's default group.",
     list({ syntax: 'security group ids', pattern: /^sg-[0-9a-z]+$/ }),
   ),
-  'assign-public-ip': defaulted('Whether the task gets a public IP address.', boolean, 'false'),
+  'assign-public-ip': optional(
+    'Whether the task gets a public IP address; without it as `service` has it, else false.',
+    boolean,
+  ),
   'launch-type': optional(
-    'Where the task runs. Without it: FARGATE when that is all the task definition is made for, else as the cluster decides.',
-    oneOf('FARGATE', 'EC2'),
+    'Where the task runs. Without it and `capacity-provider-strategy` as `service` does, else FARGATE (or EXTERNAL) when the task definition is made for nothing else, else as the cluster decides.',
+    oneOf('FARGATE', 'EC2', 'EXTERNAL'),
+  ),
+  'capacity-provider-strategy': optional(
+    'Capacity providers of the cluster, in place of a launch type. `FARGATE_SPOT` is asked for here and nowhere else: AWS may end such a task at any moment.',
+    capacityStrategy,
   ),
   'platform-version': optional(
-    'Fargate platform version; without it the latest.',
-    text({ syntax: 'version', pattern: /^(LATEST|\d+\.\d+\.\d+)$/ }),
+    'Fargate platform version; without it that of `service`, else `LATEST`.',
+    text({ syntax: 'LATEST, or a version such as 1.4.0', pattern: /^(LATEST|\d+\.\d+\.\d+)$/ }),
   ),
   'container-name': optional(
     'The container whose exit code decides, and whose command is replaced. Without it the only essential container.',
     text({ syntax: 'container name' }),
   ),
   command: optional(
-    "The container's command for this run, in place of the image's or the task definition's.",
-    stringArray,
+    "The container's command for this run, in place of the image's or the task definition's. No shell reads it: `sh -c 'npm run migrate && echo done'` calls one.",
+    command,
   ),
   'environment-variables': optional(
     "Environment variables of the container for this run. Everybody who may describe the task, or read the log of the workflow, can read their values: secrets belong into the task definition's `secrets`.",
-    assignments({ syntax: 'NAME=value', name: /^[A-Za-z_][A-Za-z0-9_.-]*$/ }),
+    variables,
+  ),
+  'task-role-arn': optional("The role of the containers for this run, in place of the task definition's.", roleArn),
+  cpu: optional("CPU of the task for this run, in place of the task definition's.", taskCpu),
+  memory: optional("Memory of the task for this run, in place of the task definition's.", taskMemory),
+  tags: optional(
+    'Tags of the task, at most 44, over those of `service`. Further six say where the task comes from.',
+    tags,
+  ),
+  'enable-execute-command': defaulted(
+    'Whether `aws ecs execute-command` may open a shell in the running task, which needs a task role with four `ssmmessages` actions. They are looked at where `iam:SimulatePrincipalPolicy` is allowed.',
+    boolean,
+    'false',
+  ),
+  exclusive: defaulted(
+    'When another migration of the same family runs in the cluster: the step fails, or waits for its end, or does not look. What two jobs start in the same second is not seen: a concurrency group of the workflow is the lock.',
+    oneOf('refuse', 'wait', 'off'),
+    'refuse',
+  ),
+  'retry-on-capacity': defaulted(
+    'Whether a start that finds no room is tried again until `wait-minutes` are over. Once a task exists, nothing is repeated.',
+    boolean,
+    'false',
   ),
   'wait-minutes': defaulted(
-    'How long the task may take, from its start to its end.',
+    'How long the task may take, from its start to its end. As long is waited before, for room or for another migration, where that is asked for.',
     integer({ min: 1, max: 330 }),
     '30',
   ),
@@ -53,6 +96,7 @@ const inputs = {
     oneOf('stop', 'leave'),
     'stop',
   ),
+  'job-index': fromContext('Which leg of a matrix this job is. Leave it alone.', 'strategy.job-index'),
 }
 
 const notYet = 'is not supported yet'
@@ -61,21 +105,22 @@ const belongsToDeploy = 'is refused: it belongs to a deployment, not to a one-of
 /** Of the run-task part of aws-actions/amazon-ecs-deploy-task-definition. */
 const refusedDeployInputs = {
   'run-task': 'is refused: this action always runs the task',
-  'run-task-container-overrides': 'is refused: use container-name, command and environment-variables',
+  'run-task-container-overrides':
+    'is refused: use container-name, command and environment-variables; cpu and memory are those of the task',
   'run-task-security-groups': 'is refused: use security-groups',
   'run-task-subnets': 'is refused: use subnets',
-  'run-task-assign-public-IP': 'is refused: use assign-public-ip: true',
-  'run-task-capacity-provider-strategy': `${notYet}: use launch-type`,
+  'run-task-assign-public-IP': 'is refused: use assign-public-ip: true or false',
+  'run-task-capacity-provider-strategy': 'is refused: use capacity-provider-strategy, which takes the same JSON',
   'run-task-launch-type': 'is refused: use launch-type',
   'run-task-started-by': 'is refused: startedBy is how a task is found again after a lost answer',
-  'run-task-tags': `${notYet}: tag the task definition`,
+  'run-task-tags': 'is refused: use tags, with key=value a line',
   'run-task-managed-ebs-volume-name': notYet,
   'run-task-managed-ebs-volume': notYet,
   'wait-for-task-stopped': 'is refused: this action always waits for the end',
   'wait-for-minutes': 'is refused: use wait-minutes',
   'wait-max-delay-seconds': 'is refused: this action looks every two to five seconds',
   'enable-ecs-managed-tags': notYet,
-  'propagate-tags': notYet,
+  'propagate-tags': 'is not supported yet: use tags, or service, whose tags the task takes over',
   'keep-null-value-keys': 'is refused: empty values of a task definition are always kept',
   'max-retries': 'is refused: what can pass is tried again with a limit, what cannot is not',
   'desired-count': belongsToDeploy,
@@ -106,18 +151,7 @@ export const action = {
       '`succeeded`, `failed`, `never-started`, `interrupted`, `stopped`, `timed-out`, `cancelled` or `lost`. Only `succeeded` leaves the step green. Empty when no task was started.',
     'log-url': "The deciding container's log stream in the web console; empty when it has none.",
   },
-  refused: {
-    service: `${notYet}: give subnets and security-groups, and launch-type where the cluster's default does not fit`,
-    'capacity-provider-strategy': `${notYet}: give launch-type, or leave both out for the cluster's default strategy`,
-    'task-role-arn': `${notYet}: set taskRoleArn in the task definition`,
-    cpu: `${notYet}: set it in the task definition`,
-    memory: `${notYet}: set it in the task definition`,
-    tags: `${notYet}: tag the task definition`,
-    'enable-execute-command': notYet,
-    exclusive: `${notYet}: use a concurrency group of the workflow`,
-    'retry-on-capacity': `${notYet}: run the job again`,
-    ...refusedDeployInputs,
-  },
+  refused: refusedDeployInputs,
   post: true,
 } satisfies ActionSpec<typeof inputs>
 

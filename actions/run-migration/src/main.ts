@@ -6,11 +6,12 @@ import { awsAccess } from '@ecs-actions/composition/aws-access'
 import { execute } from '@ecs-actions/github/action'
 import { cancellation } from '@ecs-actions/github/cancellation'
 import { print } from '@ecs-actions/github/log'
-import { runUrl } from '@ecs-actions/github/run-url'
+import { runIdentity } from '@ecs-actions/github/run-identity'
 import { readWorkspaceFile } from '@ecs-actions/github/workspace'
 import { expiryWarning } from '@ecs-actions/operations/expiry-warning'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { action } from './inputs.ts'
+import { logsClient } from './logs-client.ts'
 import { narrate } from './narrate.ts'
 import { migrationOutputs } from './report.ts'
 import { run } from './run.ts'
@@ -27,20 +28,21 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
       ...{ now: clock.now(), what: 'a task' },
     })
     if (warning !== undefined) print({ level: 'warning', text: warning })
-    const { tasks, definitions } = ecsWithServices(settings)
+    const { tasks, services, definitions } = ecsWithServices(settings)
     const report = await run(inputs, {
-      ...{ ecs: tasks, definitions },
-      async logs(logRegion) {
-        const { cloudWatchLogs } = await import('@ecs-actions/aws/connect/cloudwatch-logs')
-        return cloudWatchLogs({ ...settings, region: logRegion })
+      ...{ ecs: tasks, services, definitions },
+      async iam() {
+        const { iam } = await import('@ecs-actions/aws/connect/iam')
+        return iam(settings)
       },
+      logs: (logRegion) => logsClient({ ...settings, region: logRegion }),
       readSource: (name) => readWorkspaceFile(name, environment),
-      token: randomBytes(32).toString('hex'),
+      start: randomBytes(16).toString('hex'),
       remember: (intent) => saveState('intent', intent),
       emit(event) {
         for (const entry of narrate(event)) print(entry)
       },
-      ...{ region, clock, cancelled, runUrl: runUrl(environment) },
+      ...{ region, clock, cancelled, identity: runIdentity(environment, inputs['job-index']) },
     })
     return {
       outputs: migrationOutputs(report),

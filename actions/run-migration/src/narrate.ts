@@ -1,4 +1,5 @@
 import { lastSegment } from '@ecs-actions/domain/arn'
+import { foreignLine } from '@ecs-actions/domain/foreign-text'
 import { info, type Line, warning } from '@ecs-actions/domain/line'
 import { narrateRegistration } from '@ecs-actions/domain/task-definition/registration'
 import type { MigrationEvent } from './events.ts'
@@ -15,14 +16,31 @@ export function narrate(event: MigrationEvent): Line[] {
       const line = info(`Started task ${lastSegment(event.taskArn)} in cluster ${event.cluster}`)
       return event.url === undefined ? [line] : [line, info(event.url)]
     }
+    case 'taken-over':
+      return [warning(takenOver(event))]
+    case 'decided':
+      return [info(event.text)]
+    case 'waiting':
+      return [info(event.why)]
+    case 'no-room':
+      return [info(`ECS found no room for the task, trying again in ${event.pause / 1_000} s: ${event.why}`)]
     case 'changed':
       return [{ level: 'info', prefix: '· ', text: event.text }]
     case 'trouble':
       return [info(`ECS cannot be asked at the moment, trying again: ${event.why}`)]
+    // Also where there is only one: what it says must not pass for what this action says.
     case 'log':
-      return [{ level: 'info', prefix: `${event.container} │ `, text: event.line }]
+      return [{ level: 'info', prefix: `${event.container} │ `, text: event.lines.join('\n') }]
     case 'log-elsewhere':
       return [info(`Container "${event.container}" ${event.why}.`)]
+    case 'log-mode':
+      return [info(`Log lines may be lost. In container "${event.container}", ${event.note}`)]
+    case 'verdict':
+      return [info(foreignLine(`Verdict: ${event.outcome.kind}: ${event.outcome.explanation.replace(/\.+$/, '')}.`))]
+    case 'log-ended':
+      return [info(`End of the log: ${event.lines === 1 ? '1 line' : `${event.lines} lines`}.`)]
+    case 'log-router':
+      return [info(`What the log router "${event.container}" said last:`)]
     case 'log-incomplete':
       return [warning(`The log of container "${event.container}" is incomplete: ${event.why}`)]
     case 'stopping':
@@ -36,4 +54,9 @@ export function narrate(event: MigrationEvent): Line[] {
     case 'end-unseen':
       return [warning(`The task was asked to stop, but its end was not seen: ${event.why}`)]
   }
+}
+
+function takenOver({ taskArn, lastStatus }: Extract<MigrationEvent, { kind: 'taken-over' }>): string {
+  const does = lastStatus === 'STOPPED' ? 'has done this already' : 'does this at the moment'
+  return `A task that an earlier attempt of this job started ${does}; no second one is started: ${taskArn}`
 }

@@ -1,97 +1,97 @@
-import { Failure, failureOf, type Mistake } from '@ecs-actions/domain/failure'
-import { isJsonArray, type JsonObject } from '@ecs-actions/domain/json'
+import { errorText, Failure, failureOf, type Mistake } from '@ecs-actions/domain/failure'
+import { execProblems } from '@ecs-actions/domain/task/execute-command'
+import type { TaskOrder, TaskOverrides } from '@ecs-actions/domain/task/order'
+import { overrideMistakes } from '@ecs-actions/domain/task/overrides'
+import { type AskedPlacement, decidedPlacement } from '@ecs-actions/domain/task/placement'
+import type { ServiceTaskSettings } from '@ecs-actions/domain/task/service-settings'
+import { sizeProblems } from '@ecs-actions/domain/task/size'
+import { decidedTags } from '@ecs-actions/domain/task/tags'
 import { decidingContainer } from '@ecs-actions/domain/task-definition/deciding-container'
+import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
 import type { MigrationInputs } from './inputs.ts'
 
 /** Everything about the task that is decided before AWS is asked to start it. */
 export interface MigrationPlan {
-  readonly cluster: string
   /** Its exit code is the verdict. */
   readonly container: string
-  readonly command: readonly string[] | undefined
-  readonly environment: ReadonlyMap<string, string>
-  readonly launchType: 'FARGATE' | 'EC2' | undefined
-  readonly platformVersion: string | undefined
-  readonly network:
-    | {
-        readonly subnets: readonly string[]
-        readonly securityGroups: readonly string[]
-        readonly assignPublicIp: boolean
-      }
-    | undefined
+  readonly order: TaskOrder
+  /** What the reader of the log should know of these decisions; may quote names. */
+  readonly notes: readonly string[]
+  /** What may turn out to be wrong. */
+  readonly warnings: readonly string[]
 }
-
-// RunTask refuses more: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html
-const largestOverrides = 8_192
 
 /**
- * The task that the inputs and the definition describe together.
+ * The task that the inputs, the definition and the service describe together.
+ * @param service undefined when the inputs name none
  * @throws Failure `invalid-input` for everything that ECS would refuse, as far as that can be known beforehand
  */
-export function migrationPlan(inputs: MigrationInputs, definition: TaskDefinition): MigrationPlan {
-  const container = decidingContainer(definition, inputs['container-name'])
-  const mistakes = [...networkMistakes(inputs, definition), ...overrideMistakes(inputs, container)]
-  if (mistakes.length > 0) {
-    throw failureOf(mistakes, {
-      code: 'invalid-input',
-      what: `inputs do not fit task definition ${definition.family}`,
-      remedy: 'Nothing was started.',
-    })
+export function migrationPlan(
+  inputs: MigrationInputs,
+  { arn, definition }: RegisteredDefinition,
+  service?: ServiceTaskSettings,
+): MigrationPlan {
+  const decider = containerOf(inputs, definition)
+  const overrides = overridesOf(inputs, decider.container)
+  const { placement, ...placing } = decidedPlacement({ asked: askedPlacement(inputs), definition, service })
+  const { tags, ...tagging } = decidedTags({ asked: inputs.tags ?? new Map(), copied: service?.tags ?? new Map() })
+  const size = sizeProblems({ overrides, definition, capacity: placement.capacity })
+  const enableExecuteCommand = inputs['enable-execute-command']
+  const exec = enableExecuteCommand ? execProblems({ definition, overrides, placement }) : nothing
+  const overriding = overrideMistakes(overrides, definition)
+  const found = [decider, placing, size, tagging, exec].flatMap(({ mistakes }) => mistakes)
+  refuse([...found, ...overriding], definition)
+  return {
+    container: decider.container,
+    order: { cluster: inputs.cluster, taskDefinition: arn, overrides, ...placement, enableExecuteCommand, tags },
+    notes: [...placing.notes, ...tagging.notes],
+    warnings: [...size.warnings, ...exec.warnings],
   }
-  const { subnets } = inputs
-  const network = subnets && {
-    subnets,
-    securityGroups: inputs['security-groups'] ?? [],
+}
+
+const nothing = { mistakes: [], warnings: [] }
+
+function refuse(mistakes: readonly Mistake[], { family }: TaskDefinition): void {
+  if (mistakes.length === 0) return
+  throw failureOf(mistakes, {
+    code: 'invalid-input',
+    what: `inputs do not fit task definition ${family}`,
+    remedy: 'Nothing was started.',
+  })
+}
+
+/** A name that is wrong is one mistake among others: the rest is looked at all the same. */
+function containerOf(
+  inputs: MigrationInputs,
+  definition: TaskDefinition,
+): { readonly container: string; readonly mistakes: readonly Mistake[] } {
+  try {
+    return { container: decidingContainer(definition, inputs['container-name']), mistakes: [] }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { container: '', mistakes: [{ at: 'container-name', message: errorText(error) }] }
+  }
+}
+
+function overridesOf(inputs: MigrationInputs, container: string): TaskOverrides {
+  const { command, cpu, memory } = inputs
+  return {
+    ...{ container, command, cpu, memory },
+    environment: inputs['environment-variables'] ?? new Map(),
+    taskRoleArn: inputs['task-role-arn'],
+  }
+}
+
+function askedPlacement(inputs: MigrationInputs): AskedPlacement {
+  return {
+    launchType: inputs['launch-type'],
+    capacityProviderStrategy: inputs['capacity-provider-strategy'],
+    platformVersion: inputs['platform-version'],
+    subnets: inputs.subnets,
+    securityGroups: inputs['security-groups'],
     assignPublicIp: inputs['assign-public-ip'],
   }
-  return {
-    cluster: inputs.cluster,
-    container,
-    command: inputs.command,
-    environment: inputs['environment-variables'] ?? new Map(),
-    launchType: inputs['launch-type'] ?? launchTypeOf(definition),
-    platformVersion: inputs['platform-version'],
-    network,
-  }
-}
-
-function networkMistakes(inputs: MigrationInputs, definition: TaskDefinition): Mistake[] {
-  const { networkMode } = definition
-  const awsvpc = networkMode === 'awsvpc'
-  if (awsvpc && !inputs.subnets) return [{ at: 'subnets', message: 'is required: the network mode is awsvpc' }]
-  if (awsvpc) return []
-  const settings = [
-    { at: 'subnets', given: inputs.subnets !== undefined },
-    { at: 'security-groups', given: inputs['security-groups'] !== undefined },
-    { at: 'assign-public-ip', given: inputs['assign-public-ip'] },
-  ]
-  const mode = typeof networkMode === 'string' ? networkMode : 'bridge'
-  return settings
-    .filter(({ given }) => given)
-    .map(({ at }) => ({ at, message: `has no meaning: the network mode is ${mode}, not awsvpc` }))
-}
-
-function overrideMistakes(inputs: MigrationInputs, container: string): Mistake[] {
-  const environment = [...(inputs['environment-variables'] ?? [])].map(([name, value]) => ({ name, value }))
-  const overrides: JsonObject = {
-    containerOverrides: [{ name: container, command: inputs.command ?? [], environment }],
-  }
-  const size = JSON.stringify(overrides).length
-  if (size <= largestOverrides) return []
-  return [
-    {
-      at: 'command and environment-variables',
-      message: `make overrides of ${size} characters; ECS takes ${largestOverrides}`,
-    },
-  ]
-}
-
-/** FARGATE when the definition is made for nothing else; ECS itself would take EC2 for granted. */
-function launchTypeOf(definition: TaskDefinition): 'FARGATE' | undefined {
-  const { requiresCompatibilities } = definition
-  if (!isJsonArray(requiresCompatibilities) || requiresCompatibilities.length !== 1) return undefined
-  return requiresCompatibilities[0] === 'FARGATE' ? 'FARGATE' : undefined
 }
 
 export function stopNotSeen(seconds: number): Failure {

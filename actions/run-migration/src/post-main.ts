@@ -7,7 +7,8 @@ import { print } from '@ecs-actions/github/log'
 import { runUrl } from '@ecs-actions/github/run-url'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { action } from './inputs.ts'
-import { intentOf, narrateLeftovers, notCleanedUp, stopLeftovers } from './post.ts'
+import { intentOf } from './intent.ts'
+import { narrateLeftovers, notCleanedUp, stopLeftovers } from './post.ts'
 
 export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
   await reportingFailure(`${action.name}: clean-up`, async () => {
@@ -17,8 +18,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
     const access = awsAccess(inputs, { environment, clock, action: 'run-migration' })
     const settings = { ...access.settings, region: intent.region }
     try {
-      const stopped = await stopLeftovers(intent, { ecs: ecs(settings), clock, runUrl: runUrl(environment) })
-      for (const entry of narrateLeftovers(intent, stopped)) print(entry)
+      const leftovers = await stopLeftovers(intent, { ecs: ecs(settings), clock, runUrl: runUrl(environment) })
+      for (const entry of narrateLeftovers(intent, leftovers)) print(entry)
     } catch (error) {
       throw notCleanedUp(intent, error)
     }

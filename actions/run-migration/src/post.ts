@@ -1,56 +1,65 @@
 import type { Ecs } from '@ecs-actions/aws/ecs'
 import { Failure } from '@ecs-actions/domain/failure'
-import { type Line, warning } from '@ecs-actions/domain/line'
+import { info, type Line, warning } from '@ecs-actions/domain/line'
+import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
+import { startOf } from '@ecs-actions/domain/task/origin'
 import type { Clock } from '@ecs-actions/operations/clock'
-
-/** What main remembered before it asked for the task. */
-export interface Intent {
-  readonly region: string
-  readonly cluster: string
-  readonly startedBy: string
-  readonly onCancel: 'stop' | 'leave'
-}
+import type { Intent } from './intent.ts'
 
 // A task that was just started may not be listed yet.
 const pause = 3_000
 const looks = 11
 
+/** What became of the task that main left open. */
+export interface Leftovers {
+  /** ARNs of the tasks that were asked to stop. */
+  readonly stopped: readonly string[]
+  /** ARN of the task when it had ended by itself. */
+  readonly ended: string | undefined
+}
+
 /**
- * After a main that was killed, or got no answer to its start: stops what it left running. The tasks are found by the
- * mark that was saved before the call.
- * @returns ARNs of the tasks that were asked to stop
+ * After a main that was killed, or got no answer to its start: stops what it left running. The task is known by its ARN,
+ * or found by the marks that were saved before the call.
  */
 export async function stopLeftovers(
   intent: Intent,
-  ports: { ecs: Pick<Ecs, 'tasksStartedBy' | 'stopTask'>; clock: Clock; runUrl: string },
-): Promise<readonly string[]> {
-  if (intent.onCancel === 'leave') return []
-  const { ecs, clock, runUrl } = ports
-  let arns = await ecs.tasksStartedBy(intent)
-  for (let look = 1; look < looks && arns.length === 0; look++) {
-    await clock.sleep(pause)
-    arns = await ecs.tasksStartedBy(intent)
+  ports: { ecs: Pick<Ecs, 'tasks' | 'tasksStartedBy' | 'stopTask'>; clock: Clock; runUrl: string },
+): Promise<Leftovers> {
+  const { cluster, onCancel, taskArn } = intent
+  if (onCancel === 'leave') return { stopped: [], ended: undefined }
+  const { ecs, runUrl } = ports
+  if (taskArn !== undefined) {
+    const [task] = await ecs.tasks({ cluster, arns: [taskArn] })
+    if (task?.lastStatus === 'STOPPED') return { stopped: [], ended: taskArn }
   }
+  const arns = taskArn === undefined ? (await search(intent, ports)).map(({ arn }) => arn) : [taskArn]
   const reason = `Stopped by ${runUrl}: the step did not come to its end.`
-  for (const arn of arns) await ecs.stopTask({ cluster: intent.cluster, arn, reason })
-  return arns
+  for (const arn of arns) await ecs.stopTask({ cluster, arn, reason })
+  return { stopped: arns, ended: undefined }
+}
+
+/** The running tasks of this very start: another job may carry the same startedBy, but never the same tag. */
+async function search(
+  intent: Intent,
+  { ecs, clock }: { ecs: Pick<Ecs, 'tasksStartedBy'>; clock: Clock },
+): Promise<readonly OneOffTask[]> {
+  for (let look = 1; ; look++) {
+    const tasks = await ecs.tasksStartedBy(intent)
+    const own = tasks.filter((task) => startOf(task) === intent.start)
+    if (own.length > 0 || look === looks) return own
+    await clock.sleep(pause)
+  }
 }
 
 /** What the log says of it. */
-export function narrateLeftovers(intent: Intent, stopped: readonly string[]): Line[] {
-  if (intent.onCancel === 'leave') {
-    return [
-      {
-        level: 'warning',
-        text: `The step did not come to its end. A task of it may still run: ${whereToLook(intent)}`,
-      },
-    ]
-  }
-  if (stopped.length === 0) {
-    const text = `The step did not come to its end, and no running task of it was found. Look also at its stopped tasks: ${whereToLook(intent)} --desired-status STOPPED`
-    return [warning(text)]
-  }
-  return stopped.map((arn) => warning(`The step did not come to its end; its task was asked to stop: ${arn}`))
+export function narrateLeftovers(intent: Intent, { stopped, ended }: Leftovers): Line[] {
+  const began = 'The step did not come to its end'
+  if (intent.onCancel === 'leave') return [warning(`${began}. A task of it may still run: ${whereToLook(intent)}`)]
+  if (ended !== undefined) return [info(`${began}; its task had ended by itself: ${ended}`)]
+  if (stopped.length > 0) return stopped.map((arn) => warning(`${began}; its task was asked to stop: ${arn}`))
+  const look = `Look also at its stopped tasks: ${whereToLook(intent)} --desired-status STOPPED`
+  return [warning(`${began}, and no running task of it was found. ${look}`)]
 }
 
 /** The failure of a clean-up that could not be done. */
@@ -64,22 +73,9 @@ export function notCleanedUp(intent: Intent, error: unknown): unknown {
   })
 }
 
-function whereToLook({ region, cluster, startedBy }: Intent): string {
-  return `aws ecs list-tasks --region ${region} --cluster ${cluster} --started-by ${startedBy}`
-}
-
-/** The intent as main saved it; undefined when main asked for nothing, or came to its own end. */
-export function intentOf(state: string): Intent | undefined {
-  if (state === '' || state === 'concluded') return undefined
-  const value: unknown = JSON.parse(state)
-  if (isIntent(value)) return value
-  throw new Error(`the saved state is not what main writes: ${state}`)
-}
-
-function isIntent(value: unknown): value is Intent {
-  if (typeof value !== 'object' || value === null) return false
-  if (!('region' in value) || !('cluster' in value) || !('startedBy' in value) || !('onCancel' in value)) return false
-  const { region, cluster, startedBy, onCancel } = value
-  const texts = [region, cluster, startedBy].every((text) => typeof text === 'string')
-  return texts && (onCancel === 'stop' || onCancel === 'leave')
+function whereToLook({ region, cluster, startedBy, taskArn }: Intent): string {
+  const where = `--region ${region} --cluster ${cluster}`
+  return taskArn === undefined
+    ? `aws ecs list-tasks ${where} --started-by ${startedBy}`
+    : `aws ecs describe-tasks ${where} --tasks ${taskArn}`
 }

@@ -1,17 +1,33 @@
+import { logStreamUrl } from '@ecs-actions/domain/console-links'
 import { Failure, type FailureCode } from '@ecs-actions/domain/failure'
 import { foreignLine } from '@ecs-actions/domain/foreign-text'
-import { outcomeOf, type TaskOutcome, type TaskOutcomeKind } from '@ecs-actions/domain/task/outcome'
+import { withoutSecrets } from '@ecs-actions/domain/secret-looking'
+import type { TaskOutcome, TaskOutcomeKind } from '@ecs-actions/domain/task/outcome'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
+import type { LogLocation } from '@ecs-actions/domain/task-definition/log-location'
+import type { Followed } from './follow.ts'
 
 export interface MigrationReport {
   readonly outcome: TaskOutcome
   readonly task: TaskSnapshot
   readonly container: string
+  /** An earlier attempt of the job has started the task. */
+  readonly isTakenOver: boolean
   readonly taskUrl: string | undefined
+  /** Of the deciding container. */
   readonly logUrl: string | undefined
+  /** Of every container, in the order of the definition. */
+  readonly logs: readonly ContainerLog[]
   readonly lastLines: readonly string[]
   /** undefined only for `succeeded`. */
   readonly failure: Failure | undefined
+}
+
+export interface ContainerLog {
+  readonly container: string
+  readonly url: string | undefined
+  /** The log group and stream, or where else the lines go; foreign text. */
+  readonly place: string
 }
 
 const codes: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, FailureCode>> = {
@@ -25,7 +41,7 @@ const codes: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, FailureCode>
 }
 
 const remedies: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, string>> = {
-  failed: 'The log lines above say what the task did.',
+  failed: 'The last lines of the log say what the task did.',
   'never-started':
     'The task did nothing. Correct what the reason names (image, secrets, roles, network) and run the step again.',
   interrupted: 'Find out from the log how far it came before the step is run again: it was not repeated automatically.',
@@ -35,26 +51,29 @@ const remedies: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, string>> 
   lost: 'Find out from the log and the console whether it still runs, or how it ended, before the step is run again.',
 }
 
-/** @param facts.broken what ended the wait before the task had ended; undefined when the task was seen to its end */
-export function migrationReport(
-  facts: Omit<MigrationReport, 'outcome' | 'failure'> & { broken: unknown },
-): MigrationReport {
-  const { broken, ...seen } = facts
-  const outcome = verdict(seen.task, seen.container, broken)
-  return { ...seen, outcome, failure: failureFor(outcome, seen.task, broken) }
+export function migrationReport({
+  outcome,
+  task,
+  broken,
+  places,
+  lastLines,
+  ...facts
+}: Followed & Pick<MigrationReport, 'container' | 'isTakenOver' | 'taskUrl'>): MigrationReport {
+  const logs = places.map(containerLog)
+  const logUrl = logs.find(({ container }) => container === facts.container)?.url
+  return { ...facts, outcome, task, logs, logUrl, lastLines, failure: failureFor(outcome, task, broken) }
 }
 
-function verdict(task: TaskSnapshot, container: string, broken: unknown): TaskOutcome {
-  const end = outcomeOf(task, container)
-  // The task may have ended by itself before the stop reached it: its own exit code is the better evidence.
-  if (end && (broken === undefined || end.kind === 'succeeded' || end.kind === 'failed')) return end
-  const explanation = broken instanceof Error ? broken.message.replace(/\.$/, '') : String(broken)
-  return { kind: brokenKind(broken), exitCode: end?.exitCode, explanation }
-}
-
-function brokenKind(broken: unknown): TaskOutcomeKind {
-  const code = broken instanceof Failure ? broken.code : undefined
-  return code === 'cancelled' || code === 'timed-out' ? code : 'lost'
+function containerLog(location: LogLocation): ContainerLog {
+  const { container, kind } = location
+  switch (kind) {
+    case 'cloudwatch':
+      return { container, url: logStreamUrl(location), place: `${location.group} / ${location.stream}` }
+    case 'unnamed':
+      return { container, url: undefined, place: 'none: the container was not made' }
+    case 'elsewhere':
+      return { container, url: undefined, place: location.why }
+  }
 }
 
 function failureFor(outcome: TaskOutcome, task: TaskSnapshot, cause: unknown): Failure | undefined {
@@ -78,7 +97,7 @@ export function migrationOutputs(report: MigrationReport): Record<string, string
     'task-definition-arn': task.definitionArn,
     'exit-code': outcome.exitCode === undefined ? '' : String(outcome.exitCode),
     'stop-code': task.stopCode ?? '',
-    'stopped-reason': foreignLine(task.stoppedReason ?? ''),
+    'stopped-reason': foreignLine(withoutSecrets(task.stoppedReason ?? '')),
     outcome: outcome.kind,
     'log-url': report.logUrl ?? '',
   }

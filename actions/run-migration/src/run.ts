@@ -1,45 +1,27 @@
-import type { TaskOrder } from '@ecs-actions/aws/ecs'
-import { logStreamUrl, taskUrl } from '@ecs-actions/domain/console-links'
-import { Failure } from '@ecs-actions/domain/failure'
-import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
-import { logLocations } from '@ecs-actions/domain/task-definition/log-location'
+import { taskUrl } from '@ecs-actions/domain/console-links'
 import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
+import { begin } from './begin.ts'
 import { follow } from './follow.ts'
 import type { MigrationInputs } from './inputs.ts'
-import { LogTail } from './log-tail.ts'
-import { migrationPlan } from './plan.ts'
+import { planned } from './plan-with-service.ts'
 import type { MigrationPorts } from './ports.ts'
 import { type MigrationReport, migrationReport } from './report.ts'
 import { requireEcsName } from './source.ts'
 
 /** Runs the task to its end. What it throws happened before a task existed. */
 export async function run(inputs: MigrationInputs, ports: MigrationPorts): Promise<MigrationReport> {
-  const { arn, definition } = await definitionFor(inputs['task-definition'], ports)
-  const plan = migrationPlan(inputs, definition)
+  const registered = await definitionFor(inputs['task-definition'], ports)
+  const plan = await planned(inputs, registered, ports)
+  const { container } = plan
+  const { cluster } = plan.order
+  for (const text of plan.notes) ports.emit({ kind: 'decided', text })
+  for (const text of plan.warnings) ports.emit({ kind: 'note', text })
   ports.cancelled.throwIfAborted()
-  const clientToken = ports.token
-  const startedBy = `ecs-actions/${clientToken.slice(0, 24)}`
-  ports.remember({ region: ports.region, cluster: plan.cluster, startedBy, onCancel: inputs['on-cancel'] })
-  const started = await start({ ...plan, taskDefinition: arn, clientToken, startedBy }, ports)
-  const url = taskUrl({ region: ports.region, cluster: plan.cluster, taskArn: started.arn })
-  ports.emit({ kind: 'started', taskArn: started.arn, cluster: plan.cluster, url })
-
-  const locations = logLocations(definition, { taskArn: started.arn, region: ports.region })
-  const tail = new LogTail(50)
-  const { task, broken } = await follow(started, { inputs, ports, locations, tail, cluster: plan.cluster })
-  const decider = locations.find(({ container }) => container === plan.container)
-  const logUrl = decider?.kind === 'cloudwatch' ? logStreamUrl(decider) : undefined
-  return migrationReport({ task, broken, container: plan.container, taskUrl: url, logUrl, lastLines: tail.lines() })
-}
-
-async function start(order: TaskOrder, ports: MigrationPorts): Promise<TaskSnapshot> {
-  try {
-    return await ports.ecs.runTask(order)
-  } catch (error) {
-    // Only what is known not to have started needs no post step.
-    if (error instanceof Failure && error.code !== 'start-unknown') ports.remember('concluded')
-    throw error
-  }
+  const { definition } = registered
+  const { task: started, isTakenOver } = await begin(plan, { inputs, ports, definition })
+  const url = taskUrl({ region: ports.region, cluster, taskArn: started.arn })
+  const followed = await follow(started, { inputs, ports, cluster, container, definition })
+  return migrationReport({ ...followed, container, isTakenOver, taskUrl: url })
 }
 
 async function definitionFor(source: string, ports: MigrationPorts): Promise<RegisteredDefinition> {

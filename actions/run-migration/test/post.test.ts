@@ -1,58 +1,81 @@
 import { Failure } from '@ecs-actions/domain/failure'
-import { type Intent, intentOf, narrateLeftovers, notCleanedUp, stopLeftovers } from '@ecs-actions/run-migration/post'
+import { type Intent, intentOf } from '@ecs-actions/run-migration/intent'
+import { narrateLeftovers, notCleanedUp, stopLeftovers } from '@ecs-actions/run-migration/post'
 import { describe, expect, test } from '@jest/globals'
+import { anyOrder } from '../../../packages/operations/test/any-order.ts'
 import { program, world } from './world.ts'
 
 const endless = [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }]
+const startedBy = 'ecs-actions/x'
 
-async function started(onCancel: 'stop' | 'leave', taskVisibility: number) {
+/** A task of this start, and one of a job that carries the same mark. */
+async function started(taskVisibility: number) {
   const { clock, ecs, tasks, elapsed } = world({ images: endless, timing: { taskVisibility } })
   await ecs.registerTaskDefinition({
     family: 'app',
     containerDefinitions: [{ name: 'app', image: 'app:v2', memory: 64 }],
   })
-  const intent: Intent = { region: 'eu-west-1', cluster: 'prod', startedBy: 'ecs-actions/x', onCancel }
-  const order = {
-    ...intent,
-    taskDefinition: 'app',
-    clientToken: 't',
-    container: 'app',
-    command: undefined,
-    environment: new Map(),
+  const run = (start: string) => {
+    const order = anyOrder({ capacity: { kind: 'cluster-default' }, tags: new Map([['ecs-actions:start', start]]) })
+    return clock.drive(ecs.runTask(order, { clientToken: start, startedBy }))
   }
-  await clock.drive(ecs.runTask({ ...order, launchType: undefined, platformVersion: undefined, network: undefined }))
-  return { tasks, elapsed, stop: () => clock.drive(stopLeftovers(intent, { ecs, clock, runUrl: 'https://run' })) }
+  const [own] = [await run('own'), await run('other')]
+  if (own.kind !== 'started') throw new Error('no task was started')
+  const intent: Intent = {
+    ...{ region: 'eu-west-1', cluster: 'prod', startedBy, onCancel: 'stop', start: 'own', taskArn: undefined },
+  }
+  return {
+    ...{ clock, tasks, elapsed, arn: own.task.arn },
+    stop: (changes: Partial<Intent> = {}) =>
+      clock.drive(stopLeftovers({ ...intent, ...changes }, { ecs, clock, runUrl: 'https://run' })),
+    desired: () => tasks().map(({ desiredStatus }) => desiredStatus),
+  }
 }
 
 describe('the post step', () => {
-  test('stops a task that is listed only some seconds later', async () => {
-    const { stop, tasks } = await started('stop', 12_000)
-    expect(await stop()).toHaveLength(1)
-    expect(tasks()[0]).toMatchObject({
-      desiredStatus: 'STOPPED',
-      stoppedReason: expect.stringContaining('https://run'),
-    })
+  test("stops a task that is listed only some seconds later, and nobody else's", async () => {
+    const { stop, tasks, arn, desired } = await started(12_000)
+    expect(await stop()).toEqual({ stopped: [arn], ended: undefined })
+    expect(tasks()[0]?.stoppedReason).toContain('https://run')
+    expect(desired()).toEqual(['STOPPED', 'RUNNING'])
+  })
+
+  test('stops at once the task that is known, though no list shows it yet', async () => {
+    const { stop, arn, desired, elapsed } = await started(40_000)
+    expect(await stop({ taskArn: arn })).toMatchObject({ stopped: [arn] })
+    expect(desired()[0]).toBe('STOPPED')
+    expect(elapsed()).toBe(0)
+  })
+
+  test('leaves a task alone that has ended by itself meanwhile', async () => {
+    const { stop, arn, clock } = await started(0)
+    await stop()
+    await clock.drive(clock.sleep(120_000))
+    expect(await stop({ taskArn: arn })).toEqual({ stopped: [], ended: arn })
   })
 
   test('looks for half a minute, and then believes that there is none', async () => {
-    const { stop, elapsed } = await started('stop', 3_600_000)
-    expect(await stop()).toEqual([])
+    const { stop, elapsed } = await started(3_600_000)
+    expect(await stop()).toMatchObject({ stopped: [] })
     expect(elapsed()).toBe(30_000)
   })
 
   test('leaves the task alone when that is asked for', async () => {
-    const { stop, tasks } = await started('leave', 0)
-    expect(await stop()).toEqual([])
-    expect(tasks()[0]?.desiredStatus).toBe('RUNNING')
+    const { stop, desired } = await started(0)
+    expect(await stop({ onCancel: 'leave' })).toMatchObject({ stopped: [] })
+    expect(desired()).toEqual(['RUNNING', 'RUNNING'])
   })
 
-  const intent: Intent = { region: 'r', cluster: 'c', startedBy: 'ecs-actions/x', onCancel: 'stop' }
+  const intent: Intent = {
+    ...{ region: 'r', cluster: 'c', startedBy, onCancel: 'stop', start: 'own', taskArn: undefined },
+  }
   const command = 'aws ecs list-tasks --region r --cluster c --started-by ecs-actions/x'
 
   test('says what it did, also when it found or did nothing', () => {
-    const text = (onCancel: 'stop' | 'leave', arns: string[]) =>
-      narrateLeftovers({ ...intent, onCancel }, arns).map((entry) => entry.text)
+    const text = (onCancel: 'stop' | 'leave', stopped: string[], ended?: string) =>
+      narrateLeftovers({ ...intent, onCancel }, { stopped, ended }).map((entry) => entry.text)
     expect(text('stop', ['arn:1'])).toEqual([expect.stringContaining('asked to stop: arn:1')])
+    expect(text('stop', [], 'arn:1')).toEqual([expect.stringContaining('had ended by itself: arn:1')])
     expect(text('stop', [])).toEqual([
       expect.stringContaining(`no running task of it was found. Look also at its stopped tasks: ${command}`),
     ])
@@ -74,8 +97,8 @@ describe('the post step', () => {
   })
 
   test('takes the state for what main wrote, and nothing else', () => {
-    const intent = { region: 'r', cluster: 'c', startedBy: 's', onCancel: 'stop' }
     expect(intentOf(JSON.stringify(intent))).toEqual(intent)
+    expect(intentOf(JSON.stringify({ ...intent, taskArn: 'arn:1' }))).toEqual({ ...intent, taskArn: 'arn:1' })
     expect(() => intentOf('{"cluster":"c"}')).toThrow(/not what main writes/)
   })
 })

@@ -172,7 +172,7 @@ describe('the wait', () => {
     clock.schedule(clock.now() + 61_000, () => cancellation.abort(cancelled))
     await migrate()
     expect(kinds()).toContain('clean-up-failed')
-    expect(remembered).toEqual([expect.objectContaining({ onCancel: 'stop' })])
+    expect(remembered.at(-1)).toMatchObject({ onCancel: 'stop', taskArn: expect.stringContaining(':task/') })
   })
 
   test('prints the log of a cancelled task up to the cancel, and reports at once', async () => {
@@ -321,14 +321,24 @@ describe('before anything is started', () => {
     )
   })
 
-  test.each(['html', 'reset', 'throttle'] as const)(
+  test('a start that was throttled through all attempts has started nothing, and says so', async () => {
+    const { migrate, remembered } = world({ faults: [{ fault: 'throttle', operation: 'RunTask' }] })
+    await expect(migrate()).rejects.toMatchObject({
+      code: 'not-started',
+      message: expect.stringContaining('Rate exceeded'),
+      remedy: expect.stringContaining('retry-on-capacity'),
+    })
+    expect(remembered.at(-1)).toBe('concluded')
+  })
+
+  test.each(['html', 'reset'] as const)(
     'a start whose answers are all lost (%s) is left to the post step',
     async (fault) => {
       const { migrate, remembered } = world({ faults: [{ fault, operation: 'RunTask' }] })
       await expect(migrate()).rejects.toThrow(
         fault === 'html' ? /HTTP status 503\. Whether the task was started is not known/ : /ecs:RunTask failed/,
       )
-      expect(remembered).toEqual([expect.objectContaining({ onCancel: 'stop' })])
+      expect(remembered).toEqual([expect.objectContaining({ onCancel: 'stop', taskArn: undefined })])
     },
   )
 
@@ -339,6 +349,7 @@ describe('before anything is started', () => {
       {
         region: 'eu-west-1',
         cluster: 'prod',
+        start: 'start-1',
         startedBy: expect.stringMatching(/^ecs-actions\/[0-9a-f]{24}$/),
         onCancel: 'stop',
       },

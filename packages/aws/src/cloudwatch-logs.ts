@@ -7,6 +7,9 @@ export interface LogPage {
   readonly nextToken: string | undefined
 }
 
+// CloudWatch Logs would give up to 10,000: reply, parsed reply and lines of that many are tens of MiB at a time.
+const eventsOfPage = 1_000
+
 /** Amazon CloudWatch Logs, as far as the actions use it. */
 export class CloudWatchLogs {
   readonly #client: CloudWatchLogsClient
@@ -28,6 +31,7 @@ export class CloudWatchLogs {
           logStreamName: stream,
           // Without it the first page is the newest one, and its token leads nowhere but to the end.
           startFromHead: true,
+          limit: eventsOfPage,
           ...(token === undefined ? {} : { nextToken: token }),
         }),
       )

@@ -12,10 +12,10 @@ import {
 import type { GroupSnapshot, TrafficRouting } from '@ecs-actions/domain/deployment/group'
 import type { DeploymentProgress, DeploymentSnapshot } from '@ecs-actions/domain/deployment/snapshot'
 import type { DeploymentOrder, DeploymentStart } from '@ecs-actions/domain/deployment/start'
-import { Failure, isPassing } from '@ecs-actions/domain/failure'
+import { Failure } from '@ecs-actions/domain/failure'
 import { deploymentSnapshot, groupSnapshot, progressOf, trafficRouting } from './codedeploy-snapshots.ts'
 import { calling, errorName, failureOfCall } from './failures.ts'
-import { attempts } from './sdk-metadata.ts'
+import { unansweredAttempts } from './unanswered.ts'
 
 const unfinished: DeploymentStatus[] = ['Created', 'Queued', 'InProgress', 'Baking', 'Ready']
 
@@ -115,8 +115,10 @@ export class CodeDeploy {
     const call = { action: 'codedeploy:CreateDeployment', subject: `group ${order.group} of ${order.application}` }
     // A runner's wrong clock is corrected after a refusal for the next attempt, which this client does not make.
     this.#creating.config.systemClockOffset = this.#client.config.systemClockOffset
+    const command = new CreateDeploymentCommand(createInput(order))
+    const unanswered = unansweredAttempts(command)
     try {
-      const { deploymentId } = await this.#creating.send(new CreateDeploymentCommand(createInput(order)))
+      const { deploymentId } = await this.#creating.send(command)
       if (deploymentId !== undefined) return { kind: 'created', deploymentId }
       return { kind: 'unknown', why: unnamed(order) }
     } catch (error) {
@@ -127,8 +129,7 @@ export class CodeDeploy {
         return { kind: 'active', deploymentId: [...why.message.matchAll(/\bd-[A-Z0-9]{4,}\b/g)].at(-1)?.[0], why }
       }
       if (why.code === 'throttled') return { kind: 'throttled', why }
-      // Without credentials nothing was sent.
-      if (isPassing(why) && attempts(why) > 0) return { kind: 'unknown', why }
+      if (unanswered() > 0) return { kind: 'unknown', why }
       throw why
     }
   }

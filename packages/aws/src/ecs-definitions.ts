@@ -1,5 +1,5 @@
 import { DescribeTaskDefinitionCommand, type ECSClient, RegisterTaskDefinitionCommand } from '@aws-sdk/client-ecs'
-import { Failure, isPassing } from '@ecs-actions/domain/failure'
+import { Failure } from '@ecs-actions/domain/failure'
 import { isJsonArray, isJsonObject, type Json } from '@ecs-actions/domain/json'
 import { withoutNulls } from '@ecs-actions/domain/task-definition/canonical'
 import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
@@ -8,7 +8,7 @@ import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-de
 import { calling, failureOfCall } from './failures.ts'
 import { rawReply } from './raw-reply.ts'
 import { registeredDefinition, registrable, registrableCopy, unknownMembers } from './registration.ts'
-import { attempts } from './sdk-metadata.ts'
+import { unansweredAttempts } from './unanswered.ts'
 
 /** A revision as something to start from. */
 export interface DefinitionSource {
@@ -72,8 +72,10 @@ export class EcsDefinitions {
     this.#once = client
     // A runner's wrong clock is corrected after a refusal for the next attempt, which this client does not make.
     client.config.systemClockOffset = this.#client.config.systemClockOffset
+    const command = new RegisterTaskDefinitionCommand(input)
+    const unanswered = unansweredAttempts(command)
     try {
-      const { taskDefinition } = await client.send(new RegisterTaskDefinitionCommand(input))
+      const { taskDefinition } = await client.send(command)
       const arn = taskDefinition?.taskDefinitionArn
       return arn === undefined ? { kind: 'unknown', why: unnamed(definition) } : { kind: 'registered', arn }
     } catch (error) {
@@ -81,7 +83,7 @@ export class EcsDefinitions {
       const why = failureOfCall(error, call)
       if (!(why instanceof Failure)) throw why
       if (why.code === 'throttled') return { kind: 'throttled', why }
-      if (isPassing(why) && attempts(why) > 0) return { kind: 'unknown', why }
+      if (unanswered() > 0) return { kind: 'unknown', why }
       throw why
     }
   }

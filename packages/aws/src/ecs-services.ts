@@ -9,9 +9,18 @@ import {
 import { lastSegment } from '@ecs-actions/domain/arn'
 import type { ServiceSnapshot, TaskSetSnapshot } from '@ecs-actions/domain/deployment/service'
 import { Failure } from '@ecs-actions/domain/failure'
+import type { ServiceTaskSettings } from '@ecs-actions/domain/task/service-settings'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { calling } from './failures.ts'
+import { serviceTaskSettings } from './service-task-settings.ts'
 import { taskSnapshot } from './task-snapshot.ts'
+
+interface ServiceName {
+  /** Name or ARN. */
+  readonly cluster: string
+  /** Name or ARN. */
+  readonly service: string
+}
 
 /** The services of Amazon ECS, as far as the actions use them. Every method throws Failure. */
 export class EcsServices {
@@ -21,19 +30,15 @@ export class EcsServices {
     this.#client = client
   }
 
-  async service(options: { cluster: string; service: string }): Promise<ServiceSnapshot> {
-    const { cluster, service } = options
-    const call = { action: 'ecs:DescribeServices', subject: `service ${service} in cluster ${cluster}` }
-    const command = new DescribeServicesCommand({ cluster, services: [service] })
-    const reply = await calling(call, () => this.#client.send(command))
-    const [found] = reply.services ?? []
-    if (found) return serviceSnapshot(found)
-    const reason = reply.failures?.[0]?.reason ?? 'no reason given'
-    throw new Failure({
-      code: 'not-found',
-      message: `there is no ${call.subject} (${reason}).`,
-      remedy: 'Check the names, the region and the account.',
-    })
+  async service(options: ServiceName): Promise<ServiceSnapshot> {
+    return serviceSnapshot(await this.#described(options))
+  }
+
+  /** @throws Failure `not-found` also for a service that was deleted and is shown for some time still */
+  async taskSettings(options: ServiceName): Promise<ServiceTaskSettings> {
+    const service = await this.#described(options, ['TAGS'])
+    if (service.status === 'INACTIVE') throw noService(options, 'INACTIVE: it was deleted')
+    return serviceTaskSettings(service)
   }
 
   /** The stopped tasks of one task set, at most a hundred; ECS forgets a task about an hour after its end. */
@@ -52,6 +57,31 @@ export class EcsServices {
     // ListTasks takes startedBy only alone, without the status.
     return tasks.filter(({ startedBy }) => startedBy === taskSetId).map(taskSnapshot)
   }
+
+  async #described(name: ServiceName, include: readonly 'TAGS'[] = []): Promise<Service> {
+    const { cluster, service } = name
+    const call = { action: 'ecs:DescribeServices', subject: subjectOf(name) }
+    const command = new DescribeServicesCommand({
+      ...{ cluster, services: [service] },
+      ...(include.length > 0 ? { include: [...include] } : {}),
+    })
+    const reply = await calling(call, () => this.#client.send(command))
+    const [found] = reply.services ?? []
+    if (found) return found
+    throw noService(name, reply.failures?.[0]?.reason ?? 'no reason given')
+  }
+}
+
+function subjectOf({ cluster, service }: ServiceName): string {
+  return `service ${service} in cluster ${cluster}`
+}
+
+function noService(name: ServiceName, reason: string): Failure {
+  return new Failure({
+    code: 'not-found',
+    message: `there is no ${subjectOf(name)} (${reason}).`,
+    remedy: 'Check the names, the region and the account.',
+  })
 }
 
 function serviceSnapshot(service: Service): ServiceSnapshot {

@@ -3,38 +3,28 @@ import {
   DescribeTasksCommand,
   type ECSClient,
   ListTasksCommand,
+  type ListTasksCommandInput,
   RegisterTaskDefinitionCommand,
   RunTaskCommand,
   StopTaskCommand,
 } from '@aws-sdk/client-ecs'
-import { Failure, isPassing } from '@ecs-actions/domain/failure'
+import { Failure } from '@ecs-actions/domain/failure'
+import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
+import type { TaskOrder } from '@ecs-actions/domain/task/order'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
+import type { TaskStart } from '@ecs-actions/domain/task/start'
 import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
-import { calling } from './failures.ts'
+import { calling, failureOfCall } from './failures.ts'
 import { registered, registrable } from './registration.ts'
-import { attempts } from './sdk-metadata.ts'
-import { taskSnapshot } from './task-snapshot.ts'
+import { runTaskInput, type TaskStartMark } from './run-task-input.ts'
+import { oneOffTask, taskSnapshot } from './task-snapshot.ts'
+import { refusedStart, repliedStart, startUnknown } from './task-start.ts'
+import { unansweredAttempts } from './unanswered.ts'
 
-/** A one-off task, everything decided. */
-export interface TaskOrder {
+interface TaskSearch {
+  /** Name or ARN. */
   readonly cluster: string
-  readonly taskDefinition: string
-  /** At most 64 printable characters; the same token never starts a second task. */
-  readonly clientToken: string
-  readonly startedBy: string
-  readonly container: string
-  readonly command: readonly string[] | undefined
-  readonly environment: ReadonlyMap<string, string>
-  readonly launchType: 'FARGATE' | 'EC2' | undefined
-  readonly platformVersion: string | undefined
-  readonly network: TaskNetwork | undefined
-}
-
-interface TaskNetwork {
-  readonly subnets: readonly string[]
-  readonly securityGroups: readonly string[]
-  readonly assignPublicIp: boolean
 }
 
 /** Amazon ECS, as far as the actions use it. Every method throws Failure. */
@@ -61,21 +51,23 @@ export class Ecs {
     return registered(reply.taskDefinition, call.subject)
   }
 
-  /** Starts one task. */
-  async runTask(order: TaskOrder): Promise<TaskSnapshot> {
-    const call = { action: 'ecs:RunTask', subject: `${order.taskDefinition} in cluster ${order.cluster}` }
-    const sending = calling(call, () => this.#client.send(new RunTaskCommand(runTaskInput(order))))
-    const reply = await sending.catch((error: unknown) => startError(error, order))
-    const [task] = reply.tasks ?? []
-    if (task) return taskSnapshot(task)
-    const reasons = (reply.failures ?? []).map(({ arn, reason, detail }) =>
-      [arn, reason, detail].filter(Boolean).join(' '),
-    )
-    throw new Failure({
-      code: 'not-started',
-      message: `ECS placed no task in cluster ${order.cluster}: ${reasons.join('; ') || 'it gave no reason'}.`,
-      remedy: 'Nothing was started, so the step can run again; for RESOURCE reasons the cluster needs room first.',
-    })
+  /**
+   * Starts one task.
+   * @throws Failure `start-unknown` when nobody knows whether it was started, others when nothing was
+   */
+  async runTask(order: TaskOrder, mark: TaskStartMark): Promise<TaskStart> {
+    const { cluster, taskDefinition } = order
+    const command = new RunTaskCommand(runTaskInput(order, mark))
+    const unanswered = unansweredAttempts(command)
+    try {
+      return repliedStart(await this.#client.send(command))
+    } catch (error) {
+      const call = { action: 'ecs:RunTask', subject: `${taskDefinition} in cluster ${cluster}` }
+      const failure = failureOfCall(error, call)
+      const refused = refusedStart(error)
+      if (refused?.kind === 'taken' || (refused && unanswered() === 0)) return refused
+      throw unanswered() === 0 ? failure : startUnknown(failure, { ...mark, cluster })
+    }
   }
 
   /** The task as it is now; undefined when ECS does not show it (just started, or stopped more than an hour ago). */
@@ -102,48 +94,46 @@ export class Ecs {
     await calling(call, () => this.#client.send(new StopTaskCommand({ cluster, task: arn, reason })))
   }
 
-  /** ARNs of the tasks that are meant to run and carry this `startedBy`. */
-  async tasksStartedBy(options: { cluster: string; startedBy: string }): Promise<readonly string[]> {
-    const call = { action: 'ecs:ListTasks', subject: `cluster ${options.cluster}` }
-    const reply = await calling(call, () => this.#client.send(new ListTasksCommand(options)))
-    return reply.taskArns ?? []
+  /** The tasks that are meant to run and carry this `startedBy`; at most a hundred. */
+  async tasksStartedBy({ cluster, startedBy }: TaskSearch & { startedBy: string }): Promise<readonly OneOffTask[]> {
+    // ListTasks takes startedBy only alone, without a status.
+    const { arns } = await this.#list({ cluster, startedBy })
+    return this.tasks({ cluster, arns })
   }
-}
 
-/** A refusal of the first attempt is proof that nothing was started; after trouble on the way nobody knows. */
-function startError(error: unknown, { cluster, startedBy }: TaskOrder): never {
-  const made = attempts(error)
-  if (!(error instanceof Failure) || made === 0 || (made === 1 && !isPassing(error))) throw error
-  throw new Failure({
-    code: 'start-unknown',
-    message: `${error.message}. Whether the task was started is not known.`,
-    remedy: `The clean-up step of this job looks for the task and stops it, unless on-cancel is leave. Make sure that none is running before this step is run again: aws ecs list-tasks --cluster ${cluster} --started-by ${startedBy}`,
-    cause: error,
-  })
-}
-
-function runTaskInput(order: TaskOrder): ConstructorParameters<typeof RunTaskCommand>[0] {
-  const { network } = order
-  const environment = [...order.environment].map(([name, value]) => ({ name, value }))
-  const override = {
-    name: order.container,
-    ...(order.command ? { command: [...order.command] } : {}),
-    ...(environment.length > 0 ? { environment } : {}),
+  /**
+   * The tasks of a family that are meant to run, or to end. What ended is listed for about an hour.
+   * @returns at most 500 of each: a family that has more is a service that crashes
+   */
+  async tasksOfFamily({
+    cluster,
+    family,
+    desiredStatus,
+  }: TaskSearch & { family: string; desiredStatus: 'RUNNING' | 'STOPPED' }): Promise<readonly OneOffTask[]> {
+    const found: OneOffTask[] = []
+    let nextToken: string | undefined
+    for (let page = 0; page < 5; page++) {
+      const from = nextToken === undefined ? {} : { nextToken }
+      const listed = await this.#list({ cluster, family, desiredStatus, ...from })
+      found.push(...(await this.tasks({ cluster, arns: listed.arns })))
+      nextToken = listed.nextToken
+      if (nextToken === undefined) break
+    }
+    return found
   }
-  return {
-    ...{ cluster: order.cluster, taskDefinition: order.taskDefinition, count: 1 },
-    ...{ clientToken: order.clientToken, startedBy: order.startedBy },
-    ...(order.launchType ? { launchType: order.launchType } : {}),
-    ...(order.platformVersion ? { platformVersion: order.platformVersion } : {}),
-    ...(network ? { networkConfiguration: { awsvpcConfiguration: awsvpc(network) } } : {}),
-    ...(order.command || environment.length > 0 ? { overrides: { containerOverrides: [override] } } : {}),
-  }
-}
 
-function awsvpc(network: TaskNetwork) {
-  return {
-    subnets: [...network.subnets],
-    securityGroups: [...network.securityGroups],
-    assignPublicIp: network.assignPublicIp ? ('ENABLED' as const) : ('DISABLED' as const),
+  /** Those of the tasks that ECS shows, with their tags; at most a hundred. */
+  async tasks({ cluster, arns }: TaskSearch & { arns: readonly string[] }): Promise<readonly OneOffTask[]> {
+    if (arns.length === 0) return []
+    const call = { action: 'ecs:DescribeTasks', subject: `tasks in cluster ${cluster}` }
+    const command = new DescribeTasksCommand({ cluster, tasks: [...arns], include: ['TAGS'] })
+    const { tasks = [] } = await calling(call, () => this.#client.send(command))
+    return tasks.map(oneOffTask)
+  }
+
+  async #list(input: ListTasksCommandInput): Promise<{ arns: readonly string[]; nextToken: string | undefined }> {
+    const call = { action: 'ecs:ListTasks', subject: `cluster ${input.cluster}` }
+    const { taskArns = [], nextToken } = await calling(call, () => this.#client.send(new ListTasksCommand(input)))
+    return { arns: taskArns, nextToken }
   }
 }

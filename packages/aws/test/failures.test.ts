@@ -1,5 +1,4 @@
 import { calling, failureOfCall } from '@ecs-actions/aws/failures'
-import { attempts } from '@ecs-actions/aws/sdk-metadata'
 import { Failure } from '@ecs-actions/domain/failure'
 import { describe, expect, test } from '@jest/globals'
 
@@ -87,10 +86,5 @@ describe('what an error of AWS becomes', () => {
     await expect(calling(call, () => Promise.reject('text'))).rejects.toBe('text')
     const failure = new Failure({ code: 'lost', message: 'm', remedy: 'r' })
     await expect(calling(call, () => Promise.reject(failure))).rejects.toBe(failure)
-  })
-
-  test('the attempts are those of the SDK', () => {
-    expect(attempts(thrown('E', { $metadata: { attempts: 8 } }))).toBe(8)
-    expect(attempts(thrown('E'))).toBe(1)
   })
 })

@@ -12,6 +12,7 @@ export type FailureCode =
   | 'aws-error'
   | 'not-started'
   | 'start-unknown'
+  | 'task-active'
   | 'task-failed'
   | 'interrupted'
   | 'stopped'

@@ -12,58 +12,88 @@ interface LogSourcePage {
   readonly nextToken: string | undefined
 }
 
+interface LogTailing {
+  readonly source: LogSource
+  readonly group: string
+  readonly stream: string
+  readonly clock: Clock
+  /** Aborts when the task has ended: what is still under way is waited for. */
+  readonly ended: AbortSignal
+  /** Aborts when nobody has time for that any more. */
+  readonly abandoned: AbortSignal
+  /** Gets the lines of a page together; one may hold line breaks. */
+  readonly onLines: (lines: readonly string[]) => void
+}
+
 const pause = 3_000
 // The awslogs driver sends every five seconds and when the container ends; what it sent can be read some seconds later.
 const quietAtEnd = 6_000
 const drainAtMost = 30_000
 const emptyPagesInARow = 20
 const whyAbandoned = 'the job was cancelled'
+const whyUnanswered = `CloudWatch Logs gave no answer until ${drainAtMost / 1_000} s after the end of the task`
+const whyUnfinished = `lines still came ${drainAtMost / 1_000} s after the end of the task`
 
 /**
- * Every line of one log stream in order, as it comes, until the stream stays quiet after `ended` has aborted. No clock
- * filters the lines: the stream belongs to one container of one task, from its head on.
+ * Every line of one log stream in order, as it comes, until the stream stays quiet for six seconds after `ended` has
+ * aborted, and at most thirty seconds from then on. No clock filters the lines: the stream belongs to one container of
+ * one task, from its head on.
  * @returns why the log is incomplete, or undefined when it was read to its end
  */
-export async function tailLog(options: {
-  source: LogSource
-  group: string
-  stream: string
-  clock: Clock
-  /** Aborts when the task has ended: what is still under way is waited for. */
-  ended: AbortSignal
-  /** Aborts when nobody has time for that any more. */
-  abandoned: AbortSignal
-  onLine: (line: string) => void
-}): Promise<string | undefined> {
-  const { source, group, stream, clock, ended, abandoned, onLine } = options
+export async function tailLog(tailing: LogTailing): Promise<string | undefined> {
+  const { clock, ended, abandoned } = tailing
+  const late = new AbortController()
+  const done = new AbortController()
+  const limit = () => {
+    clock.sleep(drainAtMost, done.signal).then(
+      () => late.abort(),
+      () => {},
+    )
+  }
+  if (ended.aborted) limit()
+  else ended.addEventListener('abort', limit, { signal: done.signal })
+  try {
+    return await read(tailing, AbortSignal.any([abandoned, late.signal]))
+  } finally {
+    done.abort()
+  }
+}
+
+async function read(tailing: LogTailing, over: AbortSignal): Promise<string | undefined> {
+  const { source, group, stream, clock, ended, abandoned, onLines } = tailing
+  // The end of the task wakes the sleep, so that the drain begins without delay.
+  const wake = AbortSignal.any([ended, over])
   let token: string | undefined
   let emptyPages = 0
   let endedAt: number | undefined
   let lastLineAt = clock.now()
+  let unread = whyUnanswered
   for (;;) {
-    if (abandoned.aborted) return whyAbandoned
+    if (over.aborted) return abandoned.aborted ? whyAbandoned : unread
     if (ended.aborted) endedAt ??= clock.now()
     try {
-      const page = await untilAborted(source.page({ group, stream, token }), abandoned)
-      for (const { message } of page?.events ?? []) onLine(message)
-      const empty = page === undefined || page.events.length === 0
-      if (!empty) lastLineAt = clock.now()
+      unread = whyUnanswered
+      const page = await untilAborted(source.page({ group, stream, token }), over)
+      unread = whyUnfinished
+      const lines = page?.events.map(({ message }) => message) ?? []
+      const empty = lines.length === 0
+      if (!empty) {
+        onLines(lines)
+        lastLineAt = clock.now()
+      }
       emptyPages = empty ? emptyPages + 1 : 0
       // The token that was sent comes back at the end of what there is so far; an empty page with another has more behind it.
       const more = page?.nextToken !== undefined && page.nextToken !== token
       token = page?.nextToken ?? token
       if (more && emptyPages < emptyPagesInARow) continue
     } catch (error) {
-      if (abandoned.aborted) return whyAbandoned
+      if (over.aborted) continue
       // What passes is tried again in the next round; the token still says where to go on.
-      if (!isPassing(error) || (endedAt !== undefined && clock.now() - endedAt >= drainAtMost)) return errorText(error)
+      if (!isPassing(error)) return errorText(error)
+      unread = errorText(error)
       lastLineAt = clock.now()
     }
-    if (endedAt !== undefined) {
-      const now = clock.now()
-      if (now - endedAt >= drainAtMost || now - Math.max(endedAt, lastLineAt) >= quietAtEnd) return undefined
-    }
-    // The end of the task wakes the sleep, so that the drain begins without delay.
-    await clock.sleep(pause, ended.aborted ? abandoned : AbortSignal.any([ended, abandoned])).catch(() => {})
+    if (endedAt !== undefined && clock.now() - Math.max(endedAt, lastLineAt) >= quietAtEnd) return undefined
+    await clock.sleep(pause, ended.aborted ? over : wake).catch(() => {})
   }
 }

@@ -2,10 +2,12 @@ import { Failure } from '@ecs-actions/domain/failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import { type Watch, watch } from './watch.ts'
 
-// Most one-off tasks are decided in their first half minute; after that five seconds are soon enough.
+// Most one-off tasks are decided in their first half minute; after that five seconds are soon enough, until one of them
+// shows that the task is about to end.
 const eagerFor = 30_000
 const eagerPause = 2_000
 const pause = 5_000
+const ending: readonly string[] = ['DEACTIVATING', 'STOPPING', 'DEPROVISIONING']
 // ECS may not show a task at once; its documentation speaks of waits of up to five minutes.
 // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html
 const invisibleAtMost = 300_000
@@ -20,7 +22,7 @@ export function watchTask(how: Watch<TaskSnapshot>): AsyncGenerator<TaskSnapshot
   return watch(how, {
     hasEnded: ({ lastStatus }) => lastStatus === 'STOPPED',
     latest: (_before, look) => look,
-    pause: (elapsed) => (elapsed < eagerFor ? eagerPause : pause),
+    pause: (elapsed, seen) => (elapsed < eagerFor || ending.includes(seen?.lastStatus ?? '') ? eagerPause : pause),
     hiddenAtMost: (seen) => (seen ? vanishedAtMost : invisibleAtMost),
     lost,
   })

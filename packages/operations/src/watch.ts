@@ -17,8 +17,8 @@ export interface Watched<T> {
   readonly hasEnded: (seen: T) => boolean
   /** What two looks in a row show together: a read may be older than the one before it. */
   readonly latest: (before: T | undefined, look: T) => T
-  /** Until the next look, when the watch has lasted so long. */
-  readonly pause: (elapsed: number) => number
+  /** Until the next look, when the watch has lasted so long and this was seen last. */
+  readonly pause: (elapsed: number, seen: T | undefined) => number
   /** How long it may stay hidden. */
   readonly hiddenAtMost: (seen: boolean) => number
   /** What to throw then. */
@@ -48,7 +48,7 @@ export async function* watch<T extends object>(how: Watch<T>, what: Watched<T>):
     }
     const wasSeen = seen !== undefined
     if (hiddenSince !== undefined && now - hiddenSince >= hiddenAtMost(wasSeen)) throw lost(wasSeen)
-    await clock.sleep(pause(now - start), signal)
+    await clock.sleep(pause(now - start, seen), signal)
   }
 }
 

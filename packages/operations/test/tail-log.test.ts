@@ -13,6 +13,7 @@ interface Stream {
   /** Pages that are empty though more follows, as CloudWatch may give them. */
   readonly emptyPages?: readonly number[]
   readonly failsAt?: number
+  readonly hangsAt?: number
   /** Between these seconds every page fails in a way that passes. */
   readonly troubled?: readonly [number, number]
   readonly abandonedAt?: number
@@ -34,6 +35,7 @@ async function tail(stream: Stream) {
     async page({ token }: { token: string | undefined }) {
       const now = clock.now() / 1_000
       calls += 1
+      if (stream.hangsAt !== undefined && now >= stream.hangsAt) return new Promise<undefined>(() => {})
       const [troubledFrom = 0, troubledTo = 0] = stream.troubled ?? []
       if (now >= troubledFrom && now < troubledTo)
         throw new Failure({ code: 'throttled', message: 'Rate exceeded.', remedy: 'r' })
@@ -50,9 +52,11 @@ async function tail(stream: Stream) {
       }
     },
   }
-  const onLine = (text: string) => printed.push({ text, at: clock.now() / 1_000 })
+  const onLines = (lines: readonly string[]) => {
+    for (const text of lines) printed.push({ text, at: clock.now() / 1_000 })
+  }
   const why = await clock.drive(
-    tailLog({ source, group: 'g', stream: 's', clock, ended: ended.signal, abandoned: abandoned.signal, onLine }),
+    tailLog({ source, group: 'g', stream: 's', clock, ended: ended.signal, abandoned: abandoned.signal, onLines }),
   )
   return { printed, texts: printed.map(({ text }) => text), why, endedAt: clock.now() / 1_000 }
 }
@@ -79,9 +83,9 @@ describe('the log of one container', () => {
 
   test('a stream that never falls quiet is read for thirty seconds after the end, and no longer', async () => {
     const lines = Array.from({ length: 200 }, (_, index) => ({ at: index * 0.9, text: String(index) }))
-    const { endedAt } = await tail({ lines, endsAt: 5 })
-    expect(endedAt).toBeGreaterThanOrEqual(35)
-    expect(endedAt).toBeLessThan(38)
+    const { endedAt, why } = await tail({ lines, endsAt: 5 })
+    expect(endedAt).toBe(35)
+    expect(why).toBe('lines still came 30 s after the end of the task')
   })
 
   test.each([5, 21])('abandoned after %d s, with the task ending at 20, it stops at once', async (abandonedAt) => {
@@ -97,10 +101,17 @@ describe('the log of one container', () => {
     expect(why).toBeUndefined()
   })
 
+  test('a page that never comes holds the end up for thirty seconds, and is told', async () => {
+    const { why, endedAt, texts } = await tail({ lines: [{ at: 0, text: 'first' }], endsAt: 10, hangsAt: 8 })
+    expect(texts).toEqual(['first'])
+    expect(endedAt).toBe(40)
+    expect(why).toMatch(/no answer until 30 s after the end/)
+  })
+
   test('trouble that lasts through the drain is told', async () => {
     const { why, endedAt } = await tail({ lines: [{ at: 0, text: 'first' }], endsAt: 10, troubled: [5, 1_000] })
     expect(why).toMatch(/Rate exceeded/)
-    expect(endedAt).toBeLessThanOrEqual(42)
+    expect(endedAt).toBe(40)
   })
 
   test('an error ends the reading and is told, it does not throw', async () => {

@@ -42,6 +42,14 @@ describe('watching a task', () => {
     expect(looks).toEqual([0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30, 35, 40, 45])
   })
 
+  test.each(['DEACTIVATING', 'STOPPING', 'DEPROVISIONING'])(
+    'every two seconds again from the look on that shows it %s',
+    async (ending) => {
+      const { looks } = await watch((seconds) => task(seconds < 38 ? 'RUNNING' : seconds < 45 ? ending : 'STOPPED'))
+      expect(looks.filter((at) => at >= 30)).toEqual([30, 35, 40, 42, 44, 46])
+    },
+  )
+
   test('ends with the look that shows STOPPED, wherever the states before it went', async () => {
     const { seen, error } = await watch((seconds) => task(seconds < 1 ? 'PENDING' : 'STOPPED'))
     expect(seen).toEqual(['PENDING', 'STOPPED'])

@@ -1,15 +1,10 @@
 import { codeDeploy } from '@ecs-actions/aws/connect/codedeploy'
-import type { TaskOrder } from '@ecs-actions/aws/ecs'
 import type { ScenarioInput } from '@ecs-actions/simulator'
 import { describe, expect, test } from '@jest/globals'
+import { anyOrder } from '../../../operations/test/any-order.ts'
 import { world } from './world.ts'
 
 type Fault = NonNullable<ScenarioInput['faults']>[number]
-
-const order: TaskOrder = {
-  ...{ cluster: 'prod', taskDefinition: 'app', clientToken: 'token', startedBy: 'me', container: 'app' },
-  ...{ command: undefined, environment: new Map(), launchType: 'EC2', platformVersion: undefined, network: undefined },
-}
 
 /** What comes of starting a task when its calls go wrong one after the other. */
 async function started(faults: readonly Fault[]) {
@@ -19,14 +14,11 @@ async function started(faults: readonly Fault[]) {
     taskDefinitions: [{ family: 'app', containerDefinitions: [{ name: 'app', image: 'app:v1', memory: 128 }] }],
     faults: [...faults],
   })
-  const work = all.service(all.source()).runTask(order)
-  const error: unknown = await all.clock.drive(
-    work.then(
-      () => undefined,
-      (thrown: unknown) => thrown,
-    ),
-  )
-  return { error, ...all }
+  const work = all.service(all.source()).runTask(anyOrder(), { clientToken: 'token', startedBy: 'me' })
+  const [result] = await all.clock.drive(Promise.allSettled([work]))
+  return result.status === 'fulfilled'
+    ? { error: undefined, reply: result.value, ...all }
+    : { error: result.reason, reply: undefined, ...all }
 }
 
 const run = { service: 'ecs' as const, operation: 'RunTask' }
@@ -49,6 +41,21 @@ describe('whether a task was started', () => {
       ])
       expect(error).toMatchObject({ code: 'access-denied' })
     }
+  })
+
+  test('is known when it was throttled before, or through all attempts', async () => {
+    const throttled: Fault = { fault: 'throttle', ...run }
+    expect((await started([{ ...throttled, times: 2 }, denied])).error).toMatchObject({ code: 'access-denied' })
+    const { error, reply } = await started([throttled])
+    expect({ error, reply }).toEqual({
+      error: undefined,
+      reply: { kind: 'refused', refusals: [{ reason: expect.stringContaining('Throttling'), detail: undefined }] },
+    })
+  })
+
+  test('is not known when an answer was lost, and the other attempts are throttled', async () => {
+    const { error } = await started([lost, { fault: 'throttle', ...run, skip: 1 }])
+    expect(error).toMatchObject({ code: 'start-unknown' })
   })
 
   test('is not known when an answer was lost, the key was new, and a refusal came last', async () => {

@@ -4,6 +4,7 @@ import { codeDeploy } from '@ecs-actions/aws/connect/codedeploy'
 import { ecr } from '@ecs-actions/aws/connect/ecr'
 import { ecs, ecsWithServices } from '@ecs-actions/aws/connect/ecs'
 import { elb } from '@ecs-actions/aws/connect/elb'
+import { iam } from '@ecs-actions/aws/connect/iam'
 import { sts } from '@ecs-actions/aws/connect/sts'
 import { renewing } from '@ecs-actions/aws/credentials/renewing'
 import type { ScenarioInput } from '@ecs-actions/simulator'
@@ -25,10 +26,11 @@ function settings() {
 
 type Service = NonNullable<ScenarioInput['faults']>[number]['service']
 
-const queried: Service[] = ['elasticloadbalancing', 'sts']
+const queried: Service[] = ['elasticloadbalancing', 'iam', 'sts']
 const from = { from: 0, skip: 0, seed: 1 }
 const deployment = { application: 'a', group: 'g', config: undefined, appSpec: '{}', sha256: '0', description: 'd' }
 const targetGroup = 'arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/none/0123456789abcdef'
+const roleArn = 'arn:aws:iam::123456789012:role/none'
 const image = { accountId: '123456789012', region: 'eu-west-1', repository: 'none', tag: 'v1', digest: undefined }
 
 describe.each<[Service, string, () => Promise<unknown>]>([
@@ -40,6 +42,7 @@ describe.each<[Service, string, () => Promise<unknown>]>([
   ['monitoring', 'DescribeAlarms', () => cloudWatch(settings()).alarms(['a'])],
   ['logs', 'GetLogEvents', () => cloudWatchLogs(settings()).page({ group: 'g', stream: 's', token: undefined })],
   ['ecr', 'DescribeImages', () => ecr(settings()).digest(image)],
+  ['iam', 'SimulatePrincipalPolicy', () => iam(settings()).notAllowed({ roleArn, actions: ['ecs:RunTask'] })],
   ['sts', 'GetCallerIdentity', () => sts(settings()).accountId()],
 ])('%s %s', (service, operation, call) => {
   const attempts = () => found.requests.filter((request) => request.operation === operation)

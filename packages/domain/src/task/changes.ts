@@ -10,7 +10,8 @@ export function phases(task: TaskSnapshot): TaskPhase[] {
   const spans: [TaskPhase['name'], number | undefined, number | undefined][] = [
     ['waiting for capacity', task.createdAt, task.pullStartedAt],
     ['pulling the image', task.pullStartedAt, task.pullStoppedAt],
-    ['running', task.startedAt, task.executionStoppedAt],
+    // A container may end before the task counts as RUNNING: it has run since its image was there.
+    ['running', task.startedAt ?? task.pullStoppedAt, task.executionStoppedAt],
     ['stopping', task.executionStoppedAt, task.stoppedAt],
   ]
   const found: TaskPhase[] = []

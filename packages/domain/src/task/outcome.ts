@@ -1,4 +1,5 @@
-import type { TaskSnapshot } from './snapshot.ts'
+import { withoutSecrets } from '../secret-looking.ts'
+import type { ContainerSnapshot, TaskSnapshot } from './snapshot.ts'
 
 export type TaskOutcomeKind =
   | 'succeeded'
@@ -30,23 +31,24 @@ export function outcomeOf(task: TaskSnapshot, container: string): TaskOutcome | 
   if (task.lastStatus !== 'STOPPED') return undefined
   const decider = task.containers.find(({ name }) => name === container)
   const exitCode = decider?.exitCode
-  const reasons = [task.stoppedReason, decider?.reason].filter((reason) => reason !== undefined)
-  const because = reasons.length > 0 ? `: ${[...new Set(reasons)].join('; ')}` : ''
+  const because = reasonsOf(task, decider)
   const { stopCode } = task
+  const exited = exitCode === undefined ? '' : `; container "${container}" exited with code ${exitCode}`
   if (stopCode !== undefined && interruptions.includes(stopCode)) {
-    return { kind: 'interrupted', exitCode, explanation: `the task was interrupted (${stopCode})${because}` }
+    return { kind: 'interrupted', exitCode, explanation: `the task was interrupted (${stopCode})${because}${exited}` }
   }
   if (stopCode === 'UserInitiated' || stopCode === 'ServiceSchedulerInitiated') {
-    return { kind: 'stopped', exitCode, explanation: `the task was stopped (${stopCode})${because}` }
+    return { kind: 'stopped', exitCode, explanation: `the task was stopped (${stopCode})${because}${exited}` }
   }
   if (stopCode === 'TaskFailedToStart' || (exitCode === undefined && task.startedAt === undefined)) {
-    return { kind: 'never-started', exitCode, explanation: `container "${container}" never ran${because}` }
+    const what = exitCode === undefined ? `container "${container}" never ran` : 'the task failed to start'
+    return { kind: 'never-started', exitCode, explanation: `${what}${because}${exited}` }
   }
   if (exitCode === undefined) {
     return { kind: 'stopped', exitCode, explanation: `no exit code of container "${container}" was reported${because}` }
   }
   if (exitCode !== 0) {
-    const reason = decider?.reason === undefined ? '' : `: ${decider.reason}`
+    const reason = decider?.reason === undefined ? '' : `: ${withoutSecrets(decider.reason)}`
     return {
       kind: 'failed',
       exitCode,
@@ -59,13 +61,24 @@ export function outcomeOf(task: TaskSnapshot, container: string): TaskOutcome | 
   return {
     kind: 'stopped',
     exitCode,
-    explanation: `the task ended without saying why (stopCode ${stopCode ?? 'absent'})${because}`,
+    explanation: `the task ended without saying why (stopCode ${stopCode ?? 'absent'})${because}${exited}`,
   }
+}
+
+/** What ECS says, each thing once. Of a container without an exit code the cause may be with another one. */
+function reasonsOf({ stoppedReason, containers }: TaskSnapshot, decider: ContainerSnapshot | undefined): string {
+  const found = [stoppedReason, decider?.reason].filter((reason) => reason !== undefined)
+  const others = decider?.exitCode === undefined ? containers.filter(({ name }) => name !== decider?.name) : []
+  for (const { name, reason } of others) {
+    if (reason !== undefined && !found.includes(reason)) found.push(`container "${name}": ${reason}`)
+  }
+  return found.length > 0 ? `: ${withoutSecrets([...new Set(found)].join('; '))}` : ''
 }
 
 function hint(exitCode: number, reason: string | undefined): string {
   if (reason?.startsWith('OutOfMemoryError')) return ' (it needs more memory than the task gives it)'
   const meanings = new Map([
+    [125, 'the container runtime could not run it'],
     [126, 'the command is not executable'],
     [127, 'the command was not found in the image'],
     [137, 'it was killed: SIGKILL, or out of memory'],

@@ -21,4 +21,6 @@ export interface ContainerSnapshot {
   /** undefined when the container never ran, and until it has ended. */
   readonly exitCode: number | undefined
   readonly reason: string | undefined
+  /** The container runtime's own name for it; undefined until it was created. */
+  readonly runtimeId: string | undefined
 }

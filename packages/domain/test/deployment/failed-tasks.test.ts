@@ -13,7 +13,7 @@ function task(id: string, more: Partial<TaskSnapshot> = {}): TaskSnapshot {
 }
 
 function exited(exitCode: number): readonly ContainerSnapshot[] {
-  return [{ name: 'app', lastStatus: 'STOPPED', exitCode, reason: undefined }]
+  return [{ name: 'app', lastStatus: 'STOPPED', exitCode, reason: undefined, runtimeId: undefined }]
 }
 
 test('tasks that failed in the same way are one finding, commonest first', () => {

@@ -23,7 +23,7 @@ function task(parts: Partial<TaskSnapshot>): TaskSnapshot {
 }
 
 function container(name: string, exitCode: number | undefined, reason?: string): ContainerSnapshot {
-  return { name, exitCode, reason, lastStatus: 'STOPPED' }
+  return { name, exitCode, reason, runtimeId: undefined, lastStatus: 'STOPPED' }
 }
 
 describe('the verdict on a one-off task', () => {
@@ -95,7 +95,52 @@ describe('the verdict on a one-off task', () => {
     )
   })
 
+  test.each(['SpotInterruption', 'TerminationNotice', 'InfrastructureHealth', 'UserInitiated'])(
+    'tells the exit code of a task that ended with %s',
+    (stopCode) => {
+      const found = outcomeOf(task({ stopCode, containers: [container('app', 143)] }), 'app')
+      expect(found?.explanation).toMatch(/; container "app" exited with code 143$/)
+    },
+  )
+
   test.each([
+    'EssentialContainerExited',
+    'TaskFailedToStart',
+    'UserInitiated',
+    'ServiceSchedulerInitiated',
+    'SpotInterruption',
+    'TerminationNotice',
+    'InfrastructureHealth',
+    'New',
+    undefined,
+  ])('an exit code that is not there is never a success (%s), and both reasons are told', (stopCode) => {
+    for (const startedAt of [undefined, 1]) {
+      const containers = [container('app', undefined, 'CannotStartContainerError: x'), container('log', 0)]
+      const found = outcomeOf(task({ stopCode, startedAt, stoppedReason: 'Task failed', containers }), 'app')
+      expect(found).toMatchObject({ exitCode: undefined })
+      expect(found?.kind).not.toBe('succeeded')
+      expect(found?.explanation).toContain('Task failed; CannotStartContainerError: x')
+    }
+  })
+
+  test('a container that never ran for the sake of another one is told with the reason of that', () => {
+    const containers = [container('app', undefined), container('log', undefined, 'CannotPullContainerError: x')]
+    const found = outcomeOf(task({ stopCode: 'TaskFailedToStart', stoppedReason: 'Task failed', containers }), 'app')
+    expect(found?.explanation).toBe(
+      'container "app" never ran: Task failed; container "log": CannotPullContainerError: x',
+    )
+  })
+
+  test('what another container died of says nothing of one that has an exit code', () => {
+    const containers = [container('app', 1), container('log', 137, 'OutOfMemoryError: x')]
+    expect(outcomeOf(task({ containers }), 'app')?.explanation).toBe('container "app" exited with code 1')
+  })
+
+  test.each([
+    [125, undefined, /container runtime could not run it/],
+    [126, undefined, /not executable/],
+    [143, undefined, /SIGTERM/],
+    [1, 'OutOfMemoryError: Container killed due to memory usage', /needs more memory/],
     [137, 'OutOfMemoryError: Container killed due to memory usage', /needs more memory/],
     [137, undefined, /SIGKILL, or out of memory/],
     [127, undefined, /not found in the image/],
@@ -114,6 +159,16 @@ describe('the verdict on a one-off task', () => {
 })
 
 describe('what is told while it runs', () => {
+  test('a container that ended before the task was RUNNING has run since its image was there', () => {
+    const quick = task({ createdAt: 0, pullStartedAt: 10, pullStoppedAt: 30, executionStoppedAt: 70, stoppedAt: 150 })
+    expect(phases(quick).map(({ name, ms }) => `${name} ${ms}`)).toEqual([
+      'waiting for capacity 10',
+      'pulling the image 20',
+      'running 40',
+      'stopping 80',
+    ])
+  })
+
   test('every new state, and each exit once', () => {
     const pending = task({ lastStatus: 'PENDING', containers: [container('app', undefined)] })
     const running = { ...pending, lastStatus: 'RUNNING' }

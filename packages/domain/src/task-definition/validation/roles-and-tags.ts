@@ -1,5 +1,6 @@
 import { parseArn } from '../../arn.ts'
 import { isJsonArray } from '../../json.ts'
+import { isReservedTag, tagPartProblem } from '../../tag.ts'
 import type { Definition } from './definition.ts'
 import { type Finding, finding } from './finding.ts'
 import { quote } from './quote.ts'
@@ -26,9 +27,8 @@ function isRole(role: string): boolean {
   return arn?.service === 'iam' && arn.region === '' && /^role\/[\w+=,.@/-]{1,576}$/.test(arn.resource)
 }
 
-// RegisterTaskDefinition, tags; lengths and signs are of the service's model (Tag: key, value).
+// RegisterTaskDefinition, tags.
 const mostTags = 50
-const tagSigns = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u
 
 export function* tagFindings({ value }: Definition): Generator<Finding> {
   const { tags } = value
@@ -53,18 +53,12 @@ export function* tagFindings({ value }: Definition): Generator<Finding> {
 function* badTag({ at, value: tag }: Entry): Generator<Finding> {
   const key = text(tag.key)
   if (!isGiven(tag.key)) yield finding('tag', `${at}.key`, 'is missing.')
-  for (const [member, { from, to }] of Object.entries({ key: { from: 1, to: 128 }, value: { from: 0, to: 256 } })) {
+  for (const member of ['key', 'value'] as const) {
     const part = text(tag[member])
-    if (part === undefined) continue
-    const length = [...part].length
-    if (length < from || length > to) {
-      yield finding('tag', `${at}.${member}`, `is ${length} characters long; AWS takes ${from} to ${to}.`)
-    } else if (!tagSigns.test(part)) {
-      const said = `${quote(part)} holds a sign that tags may not have; allowed are letters, digits, blanks and _ . : / = + - @.`
-      yield finding('tag', `${at}.${member}`, said)
-    }
+    const problem = part === undefined ? undefined : tagPartProblem(member, part)
+    if (problem !== undefined) yield finding('tag', `${at}.${member}`, `${problem}.`)
   }
-  if (key !== undefined && /^aws:/i.test(key)) {
+  if (key !== undefined && isReservedTag(key)) {
     yield finding('tag', `${at}.key`, `${quote(key)} begins with "aws:", which is reserved for AWS.`)
   }
 }

@@ -1,0 +1,60 @@
+import { earlierStart } from '@ecs-actions/domain/task/earlier-start'
+import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
+import { describe, expect, test } from '@jest/globals'
+import { anyOneOffTask, ended, startedIn } from './any-one-off-task.ts'
+
+const asking = { startedBy: 'ecs-actions/mine', attempt: 2, start: 'two', container: 'app' }
+const judged = (...tasks: Partial<OneOffTask>[]) =>
+  earlierStart(
+    tasks.map((changes, index) => anyOneOffTask({ arn: `arn:${index + 1}`, ...changes })),
+    asking,
+  )
+
+describe('what earlier attempts of a job have come to', () => {
+  test('nothing, when no task carries the mark', () => {
+    expect(judged({ startedBy: 'ecs-actions/other' }, { startedBy: undefined })).toEqual({ kind: 'start', ended: 0 })
+  })
+
+  test.each<[string, Partial<OneOffTask>]>([
+    ['a task that runs', {}],
+    ['a task that waits for room', { lastStatus: 'PROVISIONING' }],
+    ['a task whose container has just exited by itself', { lastStatus: 'DEACTIVATING' }],
+    ['a task that has succeeded', ended(0)],
+    ['a task without tags that runs', { tags: new Map() }],
+  ])('%s is taken over', (_what, changes) => {
+    expect(judged(changes)).toMatchObject({ kind: 'take-over', task: { arn: 'arn:1' } })
+  })
+
+  test.each<[string, Partial<OneOffTask>]>([
+    ['failed', ended(1)],
+    ['was stopped', { ...ended(0), stopCode: 'UserInitiated' }],
+    ['was interrupted', { ...ended(0), stopCode: 'SpotInterruption' }],
+    ['never ran', { ...ended(0), stopCode: 'TaskFailedToStart', containers: [] }],
+  ])('a task that %s counts, and is no reason not to start another', (_what, changes) => {
+    expect(judged(changes)).toEqual({ kind: 'start', ended: 1 })
+  })
+
+  test('a task that is being ended is neither: how it ends is not known yet', () => {
+    expect(judged({ desiredStatus: 'STOPPED', lastStatus: 'STOPPING' })).toMatchObject({ kind: 'ending' })
+  })
+
+  test('one that succeeded is taken over before one that runs beside it', () => {
+    const tasks = judged({ tags: startedIn(1, 'a') }, { ...ended(0), tags: startedIn(0, 'b') })
+    expect(tasks).toMatchObject({ kind: 'take-over', task: { arn: 'arn:2' } })
+  })
+
+  test.each<[string, Partial<OneOffTask>]>([
+    ['this very process', { tags: startedIn(2, 'two') }],
+    ['another job of this attempt', { tags: startedIn(2, 'twin') }],
+    ['a later attempt', { tags: startedIn(3, 'three') }],
+  ])('a task of %s is none of them', (_whose, changes) => {
+    expect(judged({ ...changes, ...ended(0) })).toEqual({ kind: 'start', ended: 0 })
+  })
+
+  test('two starts of one attempt are two jobs that look alike: neither is taken over', () => {
+    expect(judged({ tags: startedIn(1, 'a'), ...ended(0) }, { tags: startedIn(1, 'b') })).toMatchObject({
+      kind: 'unclear',
+      tasks: [{ arn: 'arn:1' }, { arn: 'arn:2' }],
+    })
+  })
+})
