@@ -109,8 +109,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var core = __webpack_require__(5360);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/connect/codedeploy.js + 3 modules
 var codedeploy = __webpack_require__(2543);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/connect/ecs.js + 23 modules
-var connect_ecs = __webpack_require__(1413);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/connect/ecs.js + 26 modules
+var connect_ecs = __webpack_require__(3940);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/connect/witnesses.js
 var witnesses = __webpack_require__(3469);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/region.js
@@ -287,8 +287,8 @@ function nothingToDo(plan, asked) {
     };
 }
 
-// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/carry-out.js + 8 modules
-var carry_out = __webpack_require__(782);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/carry-out.js + 7 modules
+var carry_out = __webpack_require__(8920);
 // EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/timeline.js
 var timeline = __webpack_require__(7513);
 // EXTERNAL MODULE: ../build/js/packages/operations/src/expiry-warning.js

@@ -22,6 +22,8 @@ var failures = __webpack_require__(2948);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/cloudwatch-logs.js
 
 
+// CloudWatch Logs would give up to 10,000: reply, parsed reply and lines of that many are tens of MiB at a time.
+const eventsOfPage = 1_000;
 /** Amazon CloudWatch Logs, as far as the actions use it. */
 class CloudWatchLogs {
     #client;
@@ -40,6 +42,7 @@ class CloudWatchLogs {
                 logStreamName: stream,
                 // Without it the first page is the newest one, and its token leads nowhere but to the end.
                 startFromHead: true,
+                limit: eventsOfPage,
                 ...(token === undefined ? {} : { nextToken: token }),
             }));
             const events = (reply.events ?? []).map(({ timestamp = 0, message = '' }) => ({ timestamp, message }));

@@ -1,5 +1,5 @@
 export const id = 4736;
-export const ids = [4736];
+export const ids = [4736,2355];
 export const modules = {
 
 /***/ 1854:

@@ -661,7 +661,7 @@ const rules = [
     },
     { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
     {
-        applies: (error) => ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .nG)(error) ?? 0) >= 500,
+        applies: (error) => ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .n)(error) ?? 0) >= 500,
         code: 'unavailable',
         remedy: 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.',
     },
@@ -750,7 +750,7 @@ function failureOfCall(error, call) {
     });
 }
 function words(error) {
-    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .nG)(error);
+    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .n)(error);
     // A proxy or load balancer answers in HTML. What the SDK says of it may quote a part of the reply.
     if ((0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
         return `the reply cannot be read${status === undefined ? '' : `: HTTP status ${status}`}`;
@@ -766,14 +766,9 @@ function words(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ correctedClock),
-/* harmony export */   ln: () => (/* binding */ afterAttempts),
-/* harmony export */   nG: () => (/* binding */ httpStatus),
-/* harmony export */   r2: () => (/* binding */ attempts),
-/* harmony export */   s6: () => (/* binding */ addAttempts)
+/* harmony export */   C: () => (/* binding */ correctedClock),
+/* harmony export */   n: () => (/* binding */ httpStatus)
 /* harmony export */ });
-/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
-
 /** The HTTP status that an error of the SDK came with. */
 function httpStatus(error) {
     const status = metadataOf(error)?.httpStatusCode;
@@ -782,28 +777,6 @@ function httpStatus(error) {
 /** Whether the SDK has learnt from the error that the machine's clock is wrong, and will sign by another time. */
 function correctedClock(error) {
     return metadataOf(error)?.clockSkewCorrected === true;
-}
-/** How often the SDK made the call before it, or a Failure with it as its cause, was thrown. */
-function attempts(error) {
-    const { attempts: count } = metadataOf(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.cause : error) ?? {};
-    return typeof count === 'number' ? count : 1;
-}
-/** Counts attempts that were made before those that the error tells of. */
-function addAttempts(error, more) {
-    const metadata = metadataOf(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.cause : error);
-    if (metadata)
-        Object.assign(metadata, { attempts: attempts(error) + more });
-}
-/**
- * What kept a call from being made again; the SDK counts attempts for its own errors alone.
- * @param count of the attempts before; 0 when none of them was more than refused
- */
-function afterAttempts(error, count) {
-    if (!(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR))
-        return error;
-    const { code, message, remedy } = error;
-    const cause = Object.assign(new Error(message, { cause: error }), { $metadata: { attempts: count } });
-    return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code, message, remedy, cause });
 }
 function metadataOf(error) {
     if (typeof error !== 'object' || error === null || !('$metadata' in error))

@@ -865,12 +865,19 @@ const signed = /\b(X-Amz-(?:Signature|Security-Token|Credential))(=|:\s*)[^&\s"'
  * at the start of a line and `##[name]` anywhere in it for a command, and ends a line at `\n`, `\r\n` and a lone `\r`.
  */
 function foreignLines(text) {
-    return text.split(/\r\n|\n|\r/).map((line) => line
+    return text.split(/\r\n|\n|\r/).map((line) => (isPlain(line) ? line : harmless(line)));
+}
+// Most lines of a log are, and there may be millions of them.
+function isPlain(line) {
+    return /^[\t -~]*$/.test(line) && !/^\s*::|##\[|X-Amz-/i.test(line);
+}
+function harmless(line) {
+    return line
         .replace(terminalSequence, '')
         .replace(invisible, '')
         .replace(signed, '$1$2***')
         .replaceAll('##[', '## [')
-        .replace(/^\s*::/, ' : :'));
+        .replace(/^\s*::/, ' : :');
 }
 /** The same on one line, cut at `limit` characters. */
 function foreignLine(text, limit = 2_000) {

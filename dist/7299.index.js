@@ -15,68 +15,47 @@ __webpack_require__.d(__webpack_exports__, {
 var client_settings = __webpack_require__(2500);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
 var failures = __webpack_require__(2948);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/sdk-metadata.js
-var sdk_metadata = __webpack_require__(1885);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/credentials/await-recognition.js
-
 
 const pauses = [500, 1_000, 2_000, 4_000];
 /**
  * Repeats a call with a key of a moment ago that a service does not know yet: sessions become known everywhere only
- * after seconds at times. The refused calls had no effect; attempts before them may have had one, and are counted.
+ * after seconds at times. The refused calls had no effect.
  */
 function awaitRecognition(source, clock) {
     return (next) => async (args) => {
-        let before = 0;
-        const call = () => next(args).catch((error) => {
-            (0,sdk_metadata/* addAttempts */.s6)(error, before);
-            throw error;
-        });
         for (const pause of pauses) {
             try {
-                return await call();
+                return await next(args);
             }
             catch (error) {
                 if (!/^(UnrecognizedClient|InvalidClientTokenId)/.test((0,failures/* errorName */.Is)(error)) || !source.isNew())
                     throw error;
-                before = (0,sdk_metadata/* attempts */.r2)(error) - 1;
                 await clock.sleep(pause);
             }
         }
-        return await call();
+        return await next(args);
     };
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/credentials/renew-on-expiry.js
 
-
 /**
  * Repeats a call once with other credentials when the service says that the ones it came with have expired: they may
  * end before their time, and the clock of a runner may be wrong. The refused call had no effect.
- *
- * Whether a call may have had an effect is judged by its attempts: those before the refusal count.
  */
 function renewOnExpiry(source) {
     return (next) => async (args) => {
-        const used = await source().catch((error) => {
-            throw (0,sdk_metadata/* afterAttempts */.ln)(error, 0);
-        });
+        const used = await source();
         try {
             return await next(args);
         }
         catch (refusal) {
             if (!/^(ExpiredToken|RequestExpired)/.test((0,failures/* errorName */.Is)(refusal)))
                 throw refusal;
-            const before = (0,sdk_metadata/* attempts */.r2)(refusal) - 1;
-            const hasOthers = await source.renew(used).catch((error) => {
-                throw (0,sdk_metadata/* afterAttempts */.ln)(error, before === 0 ? 0 : (0,sdk_metadata/* attempts */.r2)(refusal));
-            });
-            if (!hasOthers)
+            if (!(await source.renew(used)))
                 throw refusal;
-            return await next(args).catch((second) => {
-                (0,sdk_metadata/* addAttempts */.s6)(second, before);
-                throw second;
-            });
+            return await next(args);
         }
     };
 }

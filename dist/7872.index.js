@@ -120,8 +120,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var core = __webpack_require__(5360);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/connect/codedeploy.js + 3 modules
 var codedeploy = __webpack_require__(2543);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/connect/ecs.js + 23 modules
-var connect_ecs = __webpack_require__(1413);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/connect/ecs.js + 26 modules
+var connect_ecs = __webpack_require__(3940);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/connect/witnesses.js
 var witnesses = __webpack_require__(3469);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/region.js
@@ -475,8 +475,8 @@ var outcome_failure = __webpack_require__(4797);
 var plan = __webpack_require__(1087);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/traffic.js
 var traffic = __webpack_require__(6019);
-// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/carry-out.js + 8 modules
-var carry_out = __webpack_require__(782);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/carry-out.js + 7 modules
+var carry_out = __webpack_require__(8920);
 ;// CONCATENATED MODULE: ../build/js/actions/rollback/src/remedies.js
 /** What to do about a rollback that did not come to its good end. */
 const remedies = {

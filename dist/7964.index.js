@@ -306,12 +306,19 @@ const signed = /\b(X-Amz-(?:Signature|Security-Token|Credential))(=|:\s*)[^&\s"'
  * at the start of a line and `##[name]` anywhere in it for a command, and ends a line at `\n`, `\r\n` and a lone `\r`.
  */
 function foreignLines(text) {
-    return text.split(/\r\n|\n|\r/).map((line) => line
+    return text.split(/\r\n|\n|\r/).map((line) => (isPlain(line) ? line : harmless(line)));
+}
+// Most lines of a log are, and there may be millions of them.
+function isPlain(line) {
+    return /^[\t -~]*$/.test(line) && !/^\s*::|##\[|X-Amz-/i.test(line);
+}
+function harmless(line) {
+    return line
         .replace(terminalSequence, '')
         .replace(invisible, '')
         .replace(signed, '$1$2***')
         .replaceAll('##[', '## [')
-        .replace(/^\s*::/, ' : :'));
+        .replace(/^\s*::/, ' : :');
 }
 /** The same on one line, cut at `limit` characters. */
 function foreignLine(text, limit = 2_000) {
@@ -897,22 +904,30 @@ class MissingInput extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ print)
+/* harmony export */   y: () => (/* binding */ print),
+/* harmony export */   z: () => (/* binding */ printed)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5360);
-/* harmony import */ var _ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8670);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5360);
+/* harmony import */ var _ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8670);
 
 
+
+/** When what was printed has left this process: until then it is in its memory, however slow the reader is. */
+async function printed() {
+    if (process.stdout.writableNeedDrain)
+        await (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(process.stdout, 'drain');
+}
 /** Prints into the job's log. Nothing printed here can act as a workflow command, whatever it quotes. */
 function print(entry) {
     const { level, text, prefix = '' } = entry;
-    const lines = (0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_1__/* .foreignLines */ .Y)(text).map((line) => `${prefix}${line}`);
-    if (level === 'warning') {
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(lines.join('\n'));
-        return;
-    }
-    for (const line of lines)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(line);
+    const safe = (0,_ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_2__/* .foreignLines */ .Y)(text)
+        .map((line) => `${prefix}${line}`)
+        .join('\n');
+    if (level === 'warning')
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e(safe);
+    else
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq(safe);
 }
 
 

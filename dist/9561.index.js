@@ -103,12 +103,12 @@ function mayPass(info) {
     if (errorType === 'CLIENT_ERROR')
         return ((0,_ecs_actions_domain_connection_error__WEBPACK_IMPORTED_MODULE_0__/* .tunnelStatus */ .x)(error) ?? 0) >= 500;
     // The SDK calls each error transient with which it corrects its clock, though refusals are about other things mostly.
-    const isRefusal = errorType === 'TRANSIENT' && (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .correctedClock */ .CL)(error) && ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .nG)(error) ?? 500) < 500;
+    const isRefusal = errorType === 'TRANSIENT' && (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .correctedClock */ .C)(error) && ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .n)(error) ?? 500) < 500;
     return !isRefusal || isRefusedTime(info);
 }
 function isRefusedTime({ error }) {
     const aboutTime = /^(InvalidSignature|SignatureDoesNotMatch|RequestExpired|RequestInTheFuture|RequestTimeTooSkewed)/;
-    return (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .correctedClock */ .CL)(error) && aboutTime.test((0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error));
+    return (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .correctedClock */ .C)(error) && aboutTime.test((0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .errorName */ .Is)(error));
 }
 function delay(retries, info, random) {
     const base = info.errorType === 'THROTTLING' ? 1_000 : 300;
@@ -134,68 +134,47 @@ __webpack_require__.d(__webpack_exports__, {
 var client_settings = __webpack_require__(2500);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
 var failures = __webpack_require__(2948);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/sdk-metadata.js
-var sdk_metadata = __webpack_require__(1885);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/credentials/await-recognition.js
-
 
 const pauses = [500, 1_000, 2_000, 4_000];
 /**
  * Repeats a call with a key of a moment ago that a service does not know yet: sessions become known everywhere only
- * after seconds at times. The refused calls had no effect; attempts before them may have had one, and are counted.
+ * after seconds at times. The refused calls had no effect.
  */
 function awaitRecognition(source, clock) {
     return (next) => async (args) => {
-        let before = 0;
-        const call = () => next(args).catch((error) => {
-            (0,sdk_metadata/* addAttempts */.s6)(error, before);
-            throw error;
-        });
         for (const pause of pauses) {
             try {
-                return await call();
+                return await next(args);
             }
             catch (error) {
                 if (!/^(UnrecognizedClient|InvalidClientTokenId)/.test((0,failures/* errorName */.Is)(error)) || !source.isNew())
                     throw error;
-                before = (0,sdk_metadata/* attempts */.r2)(error) - 1;
                 await clock.sleep(pause);
             }
         }
-        return await call();
+        return await next(args);
     };
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/credentials/renew-on-expiry.js
 
-
 /**
  * Repeats a call once with other credentials when the service says that the ones it came with have expired: they may
  * end before their time, and the clock of a runner may be wrong. The refused call had no effect.
- *
- * Whether a call may have had an effect is judged by its attempts: those before the refusal count.
  */
 function renewOnExpiry(source) {
     return (next) => async (args) => {
-        const used = await source().catch((error) => {
-            throw (0,sdk_metadata/* afterAttempts */.ln)(error, 0);
-        });
+        const used = await source();
         try {
             return await next(args);
         }
         catch (refusal) {
             if (!/^(ExpiredToken|RequestExpired)/.test((0,failures/* errorName */.Is)(refusal)))
                 throw refusal;
-            const before = (0,sdk_metadata/* attempts */.r2)(refusal) - 1;
-            const hasOthers = await source.renew(used).catch((error) => {
-                throw (0,sdk_metadata/* afterAttempts */.ln)(error, before === 0 ? 0 : (0,sdk_metadata/* attempts */.r2)(refusal));
-            });
-            if (!hasOthers)
+            if (!(await source.renew(used)))
                 throw refusal;
-            return await next(args).catch((second) => {
-                (0,sdk_metadata/* addAttempts */.s6)(second, before);
-                throw second;
-            });
+            return await next(args);
         }
     };
 }
@@ -435,7 +414,7 @@ const rules = [
     },
     { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
     {
-        applies: (error) => ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .nG)(error) ?? 0) >= 500,
+        applies: (error) => ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .n)(error) ?? 0) >= 500,
         code: 'unavailable',
         remedy: 'AWS has trouble: run the job again; https://health.aws.amazon.com tells more.',
     },
@@ -524,7 +503,7 @@ function failureOfCall(error, call) {
     });
 }
 function words(error) {
-    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .nG)(error);
+    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .n)(error);
     // A proxy or load balancer answers in HTML. What the SDK says of it may quote a part of the reply.
     if ((0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
         return `the reply cannot be read${status === undefined ? '' : `: HTTP status ${status}`}`;
@@ -540,14 +519,9 @@ function words(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ correctedClock),
-/* harmony export */   ln: () => (/* binding */ afterAttempts),
-/* harmony export */   nG: () => (/* binding */ httpStatus),
-/* harmony export */   r2: () => (/* binding */ attempts),
-/* harmony export */   s6: () => (/* binding */ addAttempts)
+/* harmony export */   C: () => (/* binding */ correctedClock),
+/* harmony export */   n: () => (/* binding */ httpStatus)
 /* harmony export */ });
-/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
-
 /** The HTTP status that an error of the SDK came with. */
 function httpStatus(error) {
     const status = metadataOf(error)?.httpStatusCode;
@@ -556,28 +530,6 @@ function httpStatus(error) {
 /** Whether the SDK has learnt from the error that the machine's clock is wrong, and will sign by another time. */
 function correctedClock(error) {
     return metadataOf(error)?.clockSkewCorrected === true;
-}
-/** How often the SDK made the call before it, or a Failure with it as its cause, was thrown. */
-function attempts(error) {
-    const { attempts: count } = metadataOf(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.cause : error) ?? {};
-    return typeof count === 'number' ? count : 1;
-}
-/** Counts attempts that were made before those that the error tells of. */
-function addAttempts(error, more) {
-    const metadata = metadataOf(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? error.cause : error);
-    if (metadata)
-        Object.assign(metadata, { attempts: attempts(error) + more });
-}
-/**
- * What kept a call from being made again; the SDK counts attempts for its own errors alone.
- * @param count of the attempts before; 0 when none of them was more than refused
- */
-function afterAttempts(error, count) {
-    if (!(error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR))
-        return error;
-    const { code, message, remedy } = error;
-    const cause = Object.assign(new Error(message, { cause: error }), { $metadata: { attempts: count } });
-    return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code, message, remedy, cause });
 }
 function metadataOf(error) {
     if (typeof error !== 'object' || error === null || !('$metadata' in error))

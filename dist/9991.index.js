@@ -146,8 +146,8 @@ function trafficRouting(settings) {
 
 // EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
 var failures = __webpack_require__(2948);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/sdk-metadata.js
-var sdk_metadata = __webpack_require__(1885);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/unanswered.js
+var src_unanswered = __webpack_require__(591);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/codedeploy.js
 
 
@@ -245,8 +245,10 @@ class CodeDeploy {
         const call = { action: 'codedeploy:CreateDeployment', subject: `group ${order.group} of ${order.application}` };
         // A runner's wrong clock is corrected after a refusal for the next attempt, which this client does not make.
         this.#creating.config.systemClockOffset = this.#client.config.systemClockOffset;
+        const command = new CreateDeploymentCommand/* CreateDeploymentCommand */.t(createInput(order));
+        const unanswered = (0,src_unanswered/* unansweredAttempts */.J)(command);
         try {
-            const { deploymentId } = await this.#creating.send(new CreateDeploymentCommand/* CreateDeploymentCommand */.t(createInput(order)));
+            const { deploymentId } = await this.#creating.send(command);
             if (deploymentId !== undefined)
                 return { kind: 'created', deploymentId };
             return { kind: 'unknown', why: unnamed(order) };
@@ -261,8 +263,7 @@ class CodeDeploy {
             }
             if (why.code === 'throttled')
                 return { kind: 'throttled', why };
-            // Without credentials nothing was sent.
-            if ((0,failure/* isPassing */.WG)(why) && (0,sdk_metadata/* attempts */.r2)(why) > 0)
+            if (unanswered() > 0)
                 return { kind: 'unknown', why };
             throw why;
         }

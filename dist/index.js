@@ -43,6 +43,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
 /***/ 3024:
 /***/ ((module) => {
 
@@ -117,6 +124,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 8877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -356,13 +370,13 @@ const entries = {
   'assume-role': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(7964), __nccwpck_require__.e(5876), __nccwpck_require__.e(9455)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9455)),
   'assume-role/credential-process': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(5876), __nccwpck_require__.e(6102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8312)),
   'assume-role/post': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(6118)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6118)),
-  deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7360), __nccwpck_require__.e(7964), __nccwpck_require__.e(1413), __nccwpck_require__.e(9991), __nccwpck_require__.e(6366), __nccwpck_require__.e(9866), __nccwpck_require__.e(1894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1894)),
-  'deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(7360), __nccwpck_require__.e(7964), __nccwpck_require__.e(9991), __nccwpck_require__.e(7382), __nccwpck_require__.e(6711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6711)),
-  'render-task-definition': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(7964), __nccwpck_require__.e(8323)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8323)),
-  rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7360), __nccwpck_require__.e(7964), __nccwpck_require__.e(1413), __nccwpck_require__.e(9991), __nccwpck_require__.e(6366), __nccwpck_require__.e(9866), __nccwpck_require__.e(7872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7872)),
-  'rollback/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(7360), __nccwpck_require__.e(7964), __nccwpck_require__.e(9991), __nccwpck_require__.e(7382), __nccwpck_require__.e(9896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
-  'run-migration': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7964), __nccwpck_require__.e(1413), __nccwpck_require__.e(6366), __nccwpck_require__.e(1267)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1267)),
-  'run-migration/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7964), __nccwpck_require__.e(1413), __nccwpck_require__.e(6738)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4040)),
+  deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(4979), __nccwpck_require__.e(7964), __nccwpck_require__.e(3940), __nccwpck_require__.e(9991), __nccwpck_require__.e(6843), __nccwpck_require__.e(7360), __nccwpck_require__.e(1894)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1894)),
+  'deploy/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(4979), __nccwpck_require__.e(7964), __nccwpck_require__.e(9991), __nccwpck_require__.e(6408), __nccwpck_require__.e(6711)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6711)),
+  'render-task-definition': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(7964), __nccwpck_require__.e(9748)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9748)),
+  rollback: () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(4979), __nccwpck_require__.e(7964), __nccwpck_require__.e(3940), __nccwpck_require__.e(9991), __nccwpck_require__.e(6843), __nccwpck_require__.e(7360), __nccwpck_require__.e(7872)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7872)),
+  'rollback/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(4979), __nccwpck_require__.e(7964), __nccwpck_require__.e(9991), __nccwpck_require__.e(6408), __nccwpck_require__.e(9896)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7515)),
+  'run-migration': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7964), __nccwpck_require__.e(3940), __nccwpck_require__.e(6843), __nccwpck_require__.e(8884), __nccwpck_require__.e(9686)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9686)),
+  'run-migration/post': () => Promise.all(/* import() */[__nccwpck_require__.e(4103), __nccwpck_require__.e(4409), __nccwpck_require__.e(685), __nccwpck_require__.e(5360), __nccwpck_require__.e(4087), __nccwpck_require__.e(693), __nccwpck_require__.e(7964), __nccwpck_require__.e(3940), __nccwpck_require__.e(8884), __nccwpck_require__.e(4832)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2978)),
   'scan-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(5360), __nccwpck_require__.e(7964), __nccwpck_require__.e(9034)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9034)),
 }
 

@@ -25257,6 +25257,863 @@ __nccwpck_require__.d(client_elastic_load_balancing_v2_dist_es_namespaceObject, 
   waitUntilTargetInService: () => (waitUntilTargetInService)
 });
 
+// NAMESPACE OBJECT: ../node_modules/@aws-sdk/client-iam/dist-es/index.js
+var client_iam_dist_es_namespaceObject = {};
+__nccwpck_require__.r(client_iam_dist_es_namespaceObject);
+__nccwpck_require__.d(client_iam_dist_es_namespaceObject, {
+  $Command: () => (smithy_client_command/* Command */.u),
+  AcceptDelegationRequest$: () => (AcceptDelegationRequest$),
+  AcceptDelegationRequestCommand: () => (AcceptDelegationRequestCommand),
+  AcceptDelegationRequestRequest$: () => (AcceptDelegationRequestRequest$),
+  AccessAdvisorUsageGranularityType: () => (AccessAdvisorUsageGranularityType),
+  AccessDetail$: () => (AccessDetail$),
+  AccessKey$: () => (AccessKey$),
+  AccessKeyLastUsed$: () => (AccessKeyLastUsed$),
+  AccessKeyMetadata$: () => (AccessKeyMetadata$),
+  AccountNotManagementOrDelegatedAdministratorException: () => (AccountNotManagementOrDelegatedAdministratorException),
+  AccountNotManagementOrDelegatedAdministratorException$: () => (AccountNotManagementOrDelegatedAdministratorException$),
+  AcquireRole$: () => (AcquireRole$),
+  AcquireRoleCommand: () => (AcquireRoleCommand),
+  AcquireRoleRequest$: () => (AcquireRoleRequest$),
+  AcquireRoleResponse$: () => (AcquireRoleResponse$),
+  AddClientIDToOpenIDConnectProvider$: () => (AddClientIDToOpenIDConnectProvider$),
+  AddClientIDToOpenIDConnectProviderCommand: () => (AddClientIDToOpenIDConnectProviderCommand),
+  AddClientIDToOpenIDConnectProviderRequest$: () => (AddClientIDToOpenIDConnectProviderRequest$),
+  AddRoleToInstanceProfile$: () => (AddRoleToInstanceProfile$),
+  AddRoleToInstanceProfileCommand: () => (AddRoleToInstanceProfileCommand),
+  AddRoleToInstanceProfileRequest$: () => (AddRoleToInstanceProfileRequest$),
+  AddUserToGroup$: () => (AddUserToGroup$),
+  AddUserToGroupCommand: () => (AddUserToGroupCommand),
+  AddUserToGroupRequest$: () => (AddUserToGroupRequest$),
+  AssertionEncryptionModeType: () => (AssertionEncryptionModeType),
+  AssignmentStatusType: () => (AssignmentStatusType),
+  AssociateDelegationRequest$: () => (AssociateDelegationRequest$),
+  AssociateDelegationRequestCommand: () => (AssociateDelegationRequestCommand),
+  AssociateDelegationRequestRequest$: () => (AssociateDelegationRequestRequest$),
+  AttachGroupPolicy$: () => (AttachGroupPolicy$),
+  AttachGroupPolicyCommand: () => (AttachGroupPolicyCommand),
+  AttachGroupPolicyRequest$: () => (AttachGroupPolicyRequest$),
+  AttachRolePolicy$: () => (AttachRolePolicy$),
+  AttachRolePolicyCommand: () => (AttachRolePolicyCommand),
+  AttachRolePolicyRequest$: () => (AttachRolePolicyRequest$),
+  AttachUserPolicy$: () => (AttachUserPolicy$),
+  AttachUserPolicyCommand: () => (AttachUserPolicyCommand),
+  AttachUserPolicyRequest$: () => (AttachUserPolicyRequest$),
+  AttachedPermissionsBoundary$: () => (AttachedPermissionsBoundary$),
+  AttachedPolicy$: () => (AttachedPolicy$),
+  AttachmentType: () => (AttachmentType),
+  CallerIsNotManagementAccountException: () => (CallerIsNotManagementAccountException),
+  CallerIsNotManagementAccountException$: () => (CallerIsNotManagementAccountException$),
+  ChangePassword$: () => (ChangePassword$),
+  ChangePasswordCommand: () => (ChangePasswordCommand),
+  ChangePasswordRequest$: () => (ChangePasswordRequest$),
+  ConcurrentModificationException: () => (errors_ConcurrentModificationException),
+  ConcurrentModificationException$: () => (schemas_0_ConcurrentModificationException$),
+  ContextEntry$: () => (ContextEntry$),
+  ContextKeyTypeEnum: () => (ContextKeyTypeEnum),
+  CreateAccessKey$: () => (CreateAccessKey$),
+  CreateAccessKeyCommand: () => (CreateAccessKeyCommand),
+  CreateAccessKeyRequest$: () => (CreateAccessKeyRequest$),
+  CreateAccessKeyResponse$: () => (CreateAccessKeyResponse$),
+  CreateAccountAlias$: () => (CreateAccountAlias$),
+  CreateAccountAliasCommand: () => (CreateAccountAliasCommand),
+  CreateAccountAliasRequest$: () => (CreateAccountAliasRequest$),
+  CreateDelegationRequest$: () => (CreateDelegationRequest$),
+  CreateDelegationRequestCommand: () => (CreateDelegationRequestCommand),
+  CreateDelegationRequestRequest$: () => (CreateDelegationRequestRequest$),
+  CreateDelegationRequestResponse$: () => (CreateDelegationRequestResponse$),
+  CreateGroup$: () => (CreateGroup$),
+  CreateGroupCommand: () => (CreateGroupCommand),
+  CreateGroupRequest$: () => (CreateGroupRequest$),
+  CreateGroupResponse$: () => (CreateGroupResponse$),
+  CreateInstanceProfile$: () => (CreateInstanceProfile$),
+  CreateInstanceProfileCommand: () => (CreateInstanceProfileCommand),
+  CreateInstanceProfileRequest$: () => (CreateInstanceProfileRequest$),
+  CreateInstanceProfileResponse$: () => (CreateInstanceProfileResponse$),
+  CreateLoginProfile$: () => (CreateLoginProfile$),
+  CreateLoginProfileCommand: () => (CreateLoginProfileCommand),
+  CreateLoginProfileRequest$: () => (CreateLoginProfileRequest$),
+  CreateLoginProfileResponse$: () => (CreateLoginProfileResponse$),
+  CreateOpenIDConnectProvider$: () => (CreateOpenIDConnectProvider$),
+  CreateOpenIDConnectProviderCommand: () => (CreateOpenIDConnectProviderCommand),
+  CreateOpenIDConnectProviderRequest$: () => (CreateOpenIDConnectProviderRequest$),
+  CreateOpenIDConnectProviderResponse$: () => (CreateOpenIDConnectProviderResponse$),
+  CreatePolicy$: () => (CreatePolicy$),
+  CreatePolicyCommand: () => (CreatePolicyCommand),
+  CreatePolicyRequest$: () => (CreatePolicyRequest$),
+  CreatePolicyResponse$: () => (CreatePolicyResponse$),
+  CreatePolicyVersion$: () => (CreatePolicyVersion$),
+  CreatePolicyVersionCommand: () => (CreatePolicyVersionCommand),
+  CreatePolicyVersionRequest$: () => (CreatePolicyVersionRequest$),
+  CreatePolicyVersionResponse$: () => (CreatePolicyVersionResponse$),
+  CreateRole$: () => (CreateRole$),
+  CreateRoleCommand: () => (CreateRoleCommand),
+  CreateRoleRequest$: () => (CreateRoleRequest$),
+  CreateRoleResponse$: () => (CreateRoleResponse$),
+  CreateSAMLProvider$: () => (CreateSAMLProvider$),
+  CreateSAMLProviderCommand: () => (CreateSAMLProviderCommand),
+  CreateSAMLProviderRequest$: () => (CreateSAMLProviderRequest$),
+  CreateSAMLProviderResponse$: () => (CreateSAMLProviderResponse$),
+  CreateServiceLinkedRole$: () => (CreateServiceLinkedRole$),
+  CreateServiceLinkedRoleCommand: () => (CreateServiceLinkedRoleCommand),
+  CreateServiceLinkedRoleRequest$: () => (CreateServiceLinkedRoleRequest$),
+  CreateServiceLinkedRoleResponse$: () => (CreateServiceLinkedRoleResponse$),
+  CreateServiceSpecificCredential$: () => (CreateServiceSpecificCredential$),
+  CreateServiceSpecificCredentialCommand: () => (CreateServiceSpecificCredentialCommand),
+  CreateServiceSpecificCredentialRequest$: () => (CreateServiceSpecificCredentialRequest$),
+  CreateServiceSpecificCredentialResponse$: () => (CreateServiceSpecificCredentialResponse$),
+  CreateUser$: () => (CreateUser$),
+  CreateUserCommand: () => (CreateUserCommand),
+  CreateUserRequest$: () => (CreateUserRequest$),
+  CreateUserResponse$: () => (CreateUserResponse$),
+  CreateVirtualMFADevice$: () => (CreateVirtualMFADevice$),
+  CreateVirtualMFADeviceCommand: () => (CreateVirtualMFADeviceCommand),
+  CreateVirtualMFADeviceRequest$: () => (CreateVirtualMFADeviceRequest$),
+  CreateVirtualMFADeviceResponse$: () => (CreateVirtualMFADeviceResponse$),
+  CredentialReportExpiredException: () => (CredentialReportExpiredException),
+  CredentialReportExpiredException$: () => (CredentialReportExpiredException$),
+  CredentialReportNotPresentException: () => (CredentialReportNotPresentException),
+  CredentialReportNotPresentException$: () => (CredentialReportNotPresentException$),
+  CredentialReportNotReadyException: () => (CredentialReportNotReadyException),
+  CredentialReportNotReadyException$: () => (CredentialReportNotReadyException$),
+  DeactivateMFADevice$: () => (DeactivateMFADevice$),
+  DeactivateMFADeviceCommand: () => (DeactivateMFADeviceCommand),
+  DeactivateMFADeviceRequest$: () => (DeactivateMFADeviceRequest$),
+  DelegationPermission$: () => (DelegationPermission$),
+  DelegationRequest$: () => (DelegationRequest$),
+  DeleteAccessKey$: () => (DeleteAccessKey$),
+  DeleteAccessKeyCommand: () => (DeleteAccessKeyCommand),
+  DeleteAccessKeyRequest$: () => (DeleteAccessKeyRequest$),
+  DeleteAccountAlias$: () => (DeleteAccountAlias$),
+  DeleteAccountAliasCommand: () => (DeleteAccountAliasCommand),
+  DeleteAccountAliasRequest$: () => (DeleteAccountAliasRequest$),
+  DeleteAccountPasswordPolicy$: () => (DeleteAccountPasswordPolicy$),
+  DeleteAccountPasswordPolicyCommand: () => (DeleteAccountPasswordPolicyCommand),
+  DeleteConflictException: () => (DeleteConflictException),
+  DeleteConflictException$: () => (DeleteConflictException$),
+  DeleteGroup$: () => (DeleteGroup$),
+  DeleteGroupCommand: () => (DeleteGroupCommand),
+  DeleteGroupPolicy$: () => (DeleteGroupPolicy$),
+  DeleteGroupPolicyCommand: () => (DeleteGroupPolicyCommand),
+  DeleteGroupPolicyRequest$: () => (DeleteGroupPolicyRequest$),
+  DeleteGroupRequest$: () => (DeleteGroupRequest$),
+  DeleteInstanceProfile$: () => (DeleteInstanceProfile$),
+  DeleteInstanceProfileCommand: () => (DeleteInstanceProfileCommand),
+  DeleteInstanceProfileRequest$: () => (DeleteInstanceProfileRequest$),
+  DeleteLoginProfile$: () => (DeleteLoginProfile$),
+  DeleteLoginProfileCommand: () => (DeleteLoginProfileCommand),
+  DeleteLoginProfileRequest$: () => (DeleteLoginProfileRequest$),
+  DeleteOpenIDConnectProvider$: () => (DeleteOpenIDConnectProvider$),
+  DeleteOpenIDConnectProviderCommand: () => (DeleteOpenIDConnectProviderCommand),
+  DeleteOpenIDConnectProviderRequest$: () => (DeleteOpenIDConnectProviderRequest$),
+  DeletePolicy$: () => (DeletePolicy$),
+  DeletePolicyCommand: () => (DeletePolicyCommand),
+  DeletePolicyRequest$: () => (DeletePolicyRequest$),
+  DeletePolicyVersion$: () => (DeletePolicyVersion$),
+  DeletePolicyVersionCommand: () => (DeletePolicyVersionCommand),
+  DeletePolicyVersionRequest$: () => (DeletePolicyVersionRequest$),
+  DeleteRole$: () => (DeleteRole$),
+  DeleteRoleCommand: () => (DeleteRoleCommand),
+  DeleteRolePermissionsBoundary$: () => (DeleteRolePermissionsBoundary$),
+  DeleteRolePermissionsBoundaryCommand: () => (DeleteRolePermissionsBoundaryCommand),
+  DeleteRolePermissionsBoundaryRequest$: () => (DeleteRolePermissionsBoundaryRequest$),
+  DeleteRolePolicy$: () => (DeleteRolePolicy$),
+  DeleteRolePolicyCommand: () => (DeleteRolePolicyCommand),
+  DeleteRolePolicyRequest$: () => (DeleteRolePolicyRequest$),
+  DeleteRoleRequest$: () => (DeleteRoleRequest$),
+  DeleteSAMLProvider$: () => (DeleteSAMLProvider$),
+  DeleteSAMLProviderCommand: () => (DeleteSAMLProviderCommand),
+  DeleteSAMLProviderRequest$: () => (DeleteSAMLProviderRequest$),
+  DeleteSSHPublicKey$: () => (DeleteSSHPublicKey$),
+  DeleteSSHPublicKeyCommand: () => (DeleteSSHPublicKeyCommand),
+  DeleteSSHPublicKeyRequest$: () => (DeleteSSHPublicKeyRequest$),
+  DeleteServerCertificate$: () => (DeleteServerCertificate$),
+  DeleteServerCertificateCommand: () => (DeleteServerCertificateCommand),
+  DeleteServerCertificateRequest$: () => (DeleteServerCertificateRequest$),
+  DeleteServiceLinkedRole$: () => (DeleteServiceLinkedRole$),
+  DeleteServiceLinkedRoleCommand: () => (DeleteServiceLinkedRoleCommand),
+  DeleteServiceLinkedRoleRequest$: () => (DeleteServiceLinkedRoleRequest$),
+  DeleteServiceLinkedRoleResponse$: () => (DeleteServiceLinkedRoleResponse$),
+  DeleteServiceSpecificCredential$: () => (DeleteServiceSpecificCredential$),
+  DeleteServiceSpecificCredentialCommand: () => (DeleteServiceSpecificCredentialCommand),
+  DeleteServiceSpecificCredentialRequest$: () => (DeleteServiceSpecificCredentialRequest$),
+  DeleteSigningCertificate$: () => (DeleteSigningCertificate$),
+  DeleteSigningCertificateCommand: () => (DeleteSigningCertificateCommand),
+  DeleteSigningCertificateRequest$: () => (DeleteSigningCertificateRequest$),
+  DeleteUser$: () => (DeleteUser$),
+  DeleteUserCommand: () => (DeleteUserCommand),
+  DeleteUserPermissionsBoundary$: () => (DeleteUserPermissionsBoundary$),
+  DeleteUserPermissionsBoundaryCommand: () => (DeleteUserPermissionsBoundaryCommand),
+  DeleteUserPermissionsBoundaryRequest$: () => (DeleteUserPermissionsBoundaryRequest$),
+  DeleteUserPolicy$: () => (DeleteUserPolicy$),
+  DeleteUserPolicyCommand: () => (DeleteUserPolicyCommand),
+  DeleteUserPolicyRequest$: () => (DeleteUserPolicyRequest$),
+  DeleteUserRequest$: () => (DeleteUserRequest$),
+  DeleteVirtualMFADevice$: () => (DeleteVirtualMFADevice$),
+  DeleteVirtualMFADeviceCommand: () => (DeleteVirtualMFADeviceCommand),
+  DeleteVirtualMFADeviceRequest$: () => (DeleteVirtualMFADeviceRequest$),
+  DeletionTaskFailureReasonType$: () => (DeletionTaskFailureReasonType$),
+  DeletionTaskStatusType: () => (DeletionTaskStatusType),
+  DetachGroupPolicy$: () => (DetachGroupPolicy$),
+  DetachGroupPolicyCommand: () => (DetachGroupPolicyCommand),
+  DetachGroupPolicyRequest$: () => (DetachGroupPolicyRequest$),
+  DetachRolePolicy$: () => (DetachRolePolicy$),
+  DetachRolePolicyCommand: () => (DetachRolePolicyCommand),
+  DetachRolePolicyRequest$: () => (DetachRolePolicyRequest$),
+  DetachUserPolicy$: () => (DetachUserPolicy$),
+  DetachUserPolicyCommand: () => (DetachUserPolicyCommand),
+  DetachUserPolicyRequest$: () => (DetachUserPolicyRequest$),
+  DisableOrganizationsRootCredentialsManagement$: () => (DisableOrganizationsRootCredentialsManagement$),
+  DisableOrganizationsRootCredentialsManagementCommand: () => (DisableOrganizationsRootCredentialsManagementCommand),
+  DisableOrganizationsRootCredentialsManagementRequest$: () => (DisableOrganizationsRootCredentialsManagementRequest$),
+  DisableOrganizationsRootCredentialsManagementResponse$: () => (DisableOrganizationsRootCredentialsManagementResponse$),
+  DisableOrganizationsRootSessions$: () => (DisableOrganizationsRootSessions$),
+  DisableOrganizationsRootSessionsCommand: () => (DisableOrganizationsRootSessionsCommand),
+  DisableOrganizationsRootSessionsRequest$: () => (DisableOrganizationsRootSessionsRequest$),
+  DisableOrganizationsRootSessionsResponse$: () => (DisableOrganizationsRootSessionsResponse$),
+  DisableOutboundWebIdentityFederation$: () => (DisableOutboundWebIdentityFederation$),
+  DisableOutboundWebIdentityFederationCommand: () => (DisableOutboundWebIdentityFederationCommand),
+  DuplicateCertificateException: () => (DuplicateCertificateException),
+  DuplicateCertificateException$: () => (DuplicateCertificateException$),
+  DuplicateSSHPublicKeyException: () => (DuplicateSSHPublicKeyException),
+  DuplicateSSHPublicKeyException$: () => (DuplicateSSHPublicKeyException$),
+  EnableMFADevice$: () => (EnableMFADevice$),
+  EnableMFADeviceCommand: () => (EnableMFADeviceCommand),
+  EnableMFADeviceRequest$: () => (EnableMFADeviceRequest$),
+  EnableOrganizationsRootCredentialsManagement$: () => (EnableOrganizationsRootCredentialsManagement$),
+  EnableOrganizationsRootCredentialsManagementCommand: () => (EnableOrganizationsRootCredentialsManagementCommand),
+  EnableOrganizationsRootCredentialsManagementRequest$: () => (EnableOrganizationsRootCredentialsManagementRequest$),
+  EnableOrganizationsRootCredentialsManagementResponse$: () => (EnableOrganizationsRootCredentialsManagementResponse$),
+  EnableOrganizationsRootSessions$: () => (EnableOrganizationsRootSessions$),
+  EnableOrganizationsRootSessionsCommand: () => (EnableOrganizationsRootSessionsCommand),
+  EnableOrganizationsRootSessionsRequest$: () => (EnableOrganizationsRootSessionsRequest$),
+  EnableOrganizationsRootSessionsResponse$: () => (EnableOrganizationsRootSessionsResponse$),
+  EnableOutboundWebIdentityFederation$: () => (EnableOutboundWebIdentityFederation$),
+  EnableOutboundWebIdentityFederationCommand: () => (EnableOutboundWebIdentityFederationCommand),
+  EnableOutboundWebIdentityFederationResponse$: () => (EnableOutboundWebIdentityFederationResponse$),
+  EncodingType: () => (EncodingType),
+  EntityAlreadyExistsException: () => (EntityAlreadyExistsException),
+  EntityAlreadyExistsException$: () => (EntityAlreadyExistsException$),
+  EntityDetails$: () => (EntityDetails$),
+  EntityInfo$: () => (EntityInfo$),
+  EntityTemporarilyUnmodifiableException: () => (EntityTemporarilyUnmodifiableException),
+  EntityTemporarilyUnmodifiableException$: () => (EntityTemporarilyUnmodifiableException$),
+  EntityType: () => (EntityType),
+  ErrorDetails$: () => (ErrorDetails$),
+  EvaluationResult$: () => (EvaluationResult$),
+  FeatureDisabledException: () => (FeatureDisabledException),
+  FeatureDisabledException$: () => (FeatureDisabledException$),
+  FeatureEnabledException: () => (FeatureEnabledException),
+  FeatureEnabledException$: () => (FeatureEnabledException$),
+  FeatureType: () => (FeatureType),
+  GenerateCredentialReport$: () => (GenerateCredentialReport$),
+  GenerateCredentialReportCommand: () => (GenerateCredentialReportCommand),
+  GenerateCredentialReportResponse$: () => (GenerateCredentialReportResponse$),
+  GenerateOrganizationsAccessReport$: () => (GenerateOrganizationsAccessReport$),
+  GenerateOrganizationsAccessReportCommand: () => (GenerateOrganizationsAccessReportCommand),
+  GenerateOrganizationsAccessReportRequest$: () => (GenerateOrganizationsAccessReportRequest$),
+  GenerateOrganizationsAccessReportResponse$: () => (GenerateOrganizationsAccessReportResponse$),
+  GenerateServiceLastAccessedDetails$: () => (GenerateServiceLastAccessedDetails$),
+  GenerateServiceLastAccessedDetailsCommand: () => (GenerateServiceLastAccessedDetailsCommand),
+  GenerateServiceLastAccessedDetailsRequest$: () => (GenerateServiceLastAccessedDetailsRequest$),
+  GenerateServiceLastAccessedDetailsResponse$: () => (GenerateServiceLastAccessedDetailsResponse$),
+  GetAccessKeyLastUsed$: () => (GetAccessKeyLastUsed$),
+  GetAccessKeyLastUsedCommand: () => (GetAccessKeyLastUsedCommand),
+  GetAccessKeyLastUsedRequest$: () => (GetAccessKeyLastUsedRequest$),
+  GetAccessKeyLastUsedResponse$: () => (GetAccessKeyLastUsedResponse$),
+  GetAccountAuthorizationDetails$: () => (GetAccountAuthorizationDetails$),
+  GetAccountAuthorizationDetailsCommand: () => (GetAccountAuthorizationDetailsCommand),
+  GetAccountAuthorizationDetailsRequest$: () => (GetAccountAuthorizationDetailsRequest$),
+  GetAccountAuthorizationDetailsResponse$: () => (GetAccountAuthorizationDetailsResponse$),
+  GetAccountPasswordPolicy$: () => (GetAccountPasswordPolicy$),
+  GetAccountPasswordPolicyCommand: () => (GetAccountPasswordPolicyCommand),
+  GetAccountPasswordPolicyResponse$: () => (GetAccountPasswordPolicyResponse$),
+  GetAccountProperties$: () => (GetAccountProperties$),
+  GetAccountPropertiesCommand: () => (GetAccountPropertiesCommand),
+  GetAccountPropertiesRequest$: () => (GetAccountPropertiesRequest$),
+  GetAccountPropertiesResponse$: () => (GetAccountPropertiesResponse$),
+  GetAccountSummary$: () => (GetAccountSummary$),
+  GetAccountSummaryCommand: () => (GetAccountSummaryCommand),
+  GetAccountSummaryResponse$: () => (GetAccountSummaryResponse$),
+  GetContextKeysForCustomPolicy$: () => (GetContextKeysForCustomPolicy$),
+  GetContextKeysForCustomPolicyCommand: () => (GetContextKeysForCustomPolicyCommand),
+  GetContextKeysForCustomPolicyRequest$: () => (GetContextKeysForCustomPolicyRequest$),
+  GetContextKeysForPolicyResponse$: () => (GetContextKeysForPolicyResponse$),
+  GetContextKeysForPrincipalPolicy$: () => (GetContextKeysForPrincipalPolicy$),
+  GetContextKeysForPrincipalPolicyCommand: () => (GetContextKeysForPrincipalPolicyCommand),
+  GetContextKeysForPrincipalPolicyRequest$: () => (GetContextKeysForPrincipalPolicyRequest$),
+  GetCredentialReport$: () => (GetCredentialReport$),
+  GetCredentialReportCommand: () => (GetCredentialReportCommand),
+  GetCredentialReportResponse$: () => (GetCredentialReportResponse$),
+  GetDelegationRequest$: () => (GetDelegationRequest$),
+  GetDelegationRequestCommand: () => (GetDelegationRequestCommand),
+  GetDelegationRequestRequest$: () => (GetDelegationRequestRequest$),
+  GetDelegationRequestResponse$: () => (GetDelegationRequestResponse$),
+  GetGroup$: () => (GetGroup$),
+  GetGroupCommand: () => (GetGroupCommand),
+  GetGroupPolicy$: () => (GetGroupPolicy$),
+  GetGroupPolicyCommand: () => (GetGroupPolicyCommand),
+  GetGroupPolicyRequest$: () => (GetGroupPolicyRequest$),
+  GetGroupPolicyResponse$: () => (GetGroupPolicyResponse$),
+  GetGroupRequest$: () => (GetGroupRequest$),
+  GetGroupResponse$: () => (GetGroupResponse$),
+  GetHumanReadableSummary$: () => (GetHumanReadableSummary$),
+  GetHumanReadableSummaryCommand: () => (GetHumanReadableSummaryCommand),
+  GetHumanReadableSummaryRequest$: () => (GetHumanReadableSummaryRequest$),
+  GetHumanReadableSummaryResponse$: () => (GetHumanReadableSummaryResponse$),
+  GetInstanceProfile$: () => (GetInstanceProfile$),
+  GetInstanceProfileCommand: () => (GetInstanceProfileCommand),
+  GetInstanceProfileRequest$: () => (GetInstanceProfileRequest$),
+  GetInstanceProfileResponse$: () => (GetInstanceProfileResponse$),
+  GetLoginProfile$: () => (GetLoginProfile$),
+  GetLoginProfileCommand: () => (GetLoginProfileCommand),
+  GetLoginProfileRequest$: () => (GetLoginProfileRequest$),
+  GetLoginProfileResponse$: () => (GetLoginProfileResponse$),
+  GetMFADevice$: () => (GetMFADevice$),
+  GetMFADeviceCommand: () => (GetMFADeviceCommand),
+  GetMFADeviceRequest$: () => (GetMFADeviceRequest$),
+  GetMFADeviceResponse$: () => (GetMFADeviceResponse$),
+  GetOpenIDConnectProvider$: () => (GetOpenIDConnectProvider$),
+  GetOpenIDConnectProviderCommand: () => (GetOpenIDConnectProviderCommand),
+  GetOpenIDConnectProviderRequest$: () => (GetOpenIDConnectProviderRequest$),
+  GetOpenIDConnectProviderResponse$: () => (GetOpenIDConnectProviderResponse$),
+  GetOrganizationsAccessReport$: () => (GetOrganizationsAccessReport$),
+  GetOrganizationsAccessReportCommand: () => (GetOrganizationsAccessReportCommand),
+  GetOrganizationsAccessReportRequest$: () => (GetOrganizationsAccessReportRequest$),
+  GetOrganizationsAccessReportResponse$: () => (GetOrganizationsAccessReportResponse$),
+  GetOutboundWebIdentityFederationInfo$: () => (GetOutboundWebIdentityFederationInfo$),
+  GetOutboundWebIdentityFederationInfoCommand: () => (GetOutboundWebIdentityFederationInfoCommand),
+  GetOutboundWebIdentityFederationInfoResponse$: () => (GetOutboundWebIdentityFederationInfoResponse$),
+  GetPolicy$: () => (GetPolicy$),
+  GetPolicyCommand: () => (GetPolicyCommand),
+  GetPolicyRequest$: () => (GetPolicyRequest$),
+  GetPolicyResponse$: () => (GetPolicyResponse$),
+  GetPolicyVersion$: () => (GetPolicyVersion$),
+  GetPolicyVersionCommand: () => (GetPolicyVersionCommand),
+  GetPolicyVersionRequest$: () => (GetPolicyVersionRequest$),
+  GetPolicyVersionResponse$: () => (GetPolicyVersionResponse$),
+  GetRole$: () => (GetRole$),
+  GetRoleCommand: () => (GetRoleCommand),
+  GetRolePolicy$: () => (GetRolePolicy$),
+  GetRolePolicyCommand: () => (GetRolePolicyCommand),
+  GetRolePolicyRequest$: () => (GetRolePolicyRequest$),
+  GetRolePolicyResponse$: () => (GetRolePolicyResponse$),
+  GetRoleRequest$: () => (GetRoleRequest$),
+  GetRoleResponse$: () => (GetRoleResponse$),
+  GetRoleTemplateVersion$: () => (GetRoleTemplateVersion$),
+  GetRoleTemplateVersionCommand: () => (GetRoleTemplateVersionCommand),
+  GetRoleTemplateVersionRequest$: () => (GetRoleTemplateVersionRequest$),
+  GetRoleTemplateVersionResponse$: () => (GetRoleTemplateVersionResponse$),
+  GetSAMLProvider$: () => (GetSAMLProvider$),
+  GetSAMLProviderCommand: () => (GetSAMLProviderCommand),
+  GetSAMLProviderRequest$: () => (GetSAMLProviderRequest$),
+  GetSAMLProviderResponse$: () => (GetSAMLProviderResponse$),
+  GetSSHPublicKey$: () => (GetSSHPublicKey$),
+  GetSSHPublicKeyCommand: () => (GetSSHPublicKeyCommand),
+  GetSSHPublicKeyRequest$: () => (GetSSHPublicKeyRequest$),
+  GetSSHPublicKeyResponse$: () => (GetSSHPublicKeyResponse$),
+  GetServerCertificate$: () => (GetServerCertificate$),
+  GetServerCertificateCommand: () => (GetServerCertificateCommand),
+  GetServerCertificateRequest$: () => (GetServerCertificateRequest$),
+  GetServerCertificateResponse$: () => (GetServerCertificateResponse$),
+  GetServiceLastAccessedDetails$: () => (GetServiceLastAccessedDetails$),
+  GetServiceLastAccessedDetailsCommand: () => (GetServiceLastAccessedDetailsCommand),
+  GetServiceLastAccessedDetailsRequest$: () => (GetServiceLastAccessedDetailsRequest$),
+  GetServiceLastAccessedDetailsResponse$: () => (GetServiceLastAccessedDetailsResponse$),
+  GetServiceLastAccessedDetailsWithEntities$: () => (GetServiceLastAccessedDetailsWithEntities$),
+  GetServiceLastAccessedDetailsWithEntitiesCommand: () => (GetServiceLastAccessedDetailsWithEntitiesCommand),
+  GetServiceLastAccessedDetailsWithEntitiesRequest$: () => (GetServiceLastAccessedDetailsWithEntitiesRequest$),
+  GetServiceLastAccessedDetailsWithEntitiesResponse$: () => (GetServiceLastAccessedDetailsWithEntitiesResponse$),
+  GetServiceLinkedRoleDeletionStatus$: () => (GetServiceLinkedRoleDeletionStatus$),
+  GetServiceLinkedRoleDeletionStatusCommand: () => (GetServiceLinkedRoleDeletionStatusCommand),
+  GetServiceLinkedRoleDeletionStatusRequest$: () => (GetServiceLinkedRoleDeletionStatusRequest$),
+  GetServiceLinkedRoleDeletionStatusResponse$: () => (GetServiceLinkedRoleDeletionStatusResponse$),
+  GetUser$: () => (GetUser$),
+  GetUserCommand: () => (GetUserCommand),
+  GetUserPolicy$: () => (GetUserPolicy$),
+  GetUserPolicyCommand: () => (GetUserPolicyCommand),
+  GetUserPolicyRequest$: () => (GetUserPolicyRequest$),
+  GetUserPolicyResponse$: () => (GetUserPolicyResponse$),
+  GetUserRequest$: () => (GetUserRequest$),
+  GetUserResponse$: () => (GetUserResponse$),
+  GlobalEndpointTokenVersion: () => (GlobalEndpointTokenVersion),
+  Group$: () => (Group$),
+  GroupDetail$: () => (GroupDetail$),
+  IAM: () => (IAM),
+  IAMClient: () => (IAMClient),
+  IAMServiceException: () => (IAMServiceException),
+  IAMServiceException$: () => (IAMServiceException$),
+  InlinePolicy$: () => (InlinePolicy$),
+  InlinePolicyIdentifierType$: () => (InlinePolicyIdentifierType$),
+  InstanceProfile$: () => (InstanceProfile$),
+  InvalidAuthenticationCodeException: () => (InvalidAuthenticationCodeException),
+  InvalidAuthenticationCodeException$: () => (InvalidAuthenticationCodeException$),
+  InvalidCertificateException: () => (InvalidCertificateException),
+  InvalidCertificateException$: () => (InvalidCertificateException$),
+  InvalidInputException: () => (errors_InvalidInputException),
+  InvalidInputException$: () => (schemas_0_InvalidInputException$),
+  InvalidPublicKeyException: () => (InvalidPublicKeyException),
+  InvalidPublicKeyException$: () => (InvalidPublicKeyException$),
+  InvalidUserTypeException: () => (InvalidUserTypeException),
+  InvalidUserTypeException$: () => (InvalidUserTypeException$),
+  JobStatusType: () => (JobStatusType),
+  KeyPairMismatchException: () => (KeyPairMismatchException),
+  KeyPairMismatchException$: () => (KeyPairMismatchException$),
+  LimitExceededException: () => (client_iam_dist_es_models_errors_LimitExceededException),
+  LimitExceededException$: () => (client_iam_dist_es_schemas_schemas_0_LimitExceededException$),
+  ListAccessKeys$: () => (ListAccessKeys$),
+  ListAccessKeysCommand: () => (ListAccessKeysCommand),
+  ListAccessKeysRequest$: () => (ListAccessKeysRequest$),
+  ListAccessKeysResponse$: () => (ListAccessKeysResponse$),
+  ListAccountAliases$: () => (ListAccountAliases$),
+  ListAccountAliasesCommand: () => (ListAccountAliasesCommand),
+  ListAccountAliasesRequest$: () => (ListAccountAliasesRequest$),
+  ListAccountAliasesResponse$: () => (ListAccountAliasesResponse$),
+  ListAttachedGroupPolicies$: () => (ListAttachedGroupPolicies$),
+  ListAttachedGroupPoliciesCommand: () => (ListAttachedGroupPoliciesCommand),
+  ListAttachedGroupPoliciesRequest$: () => (ListAttachedGroupPoliciesRequest$),
+  ListAttachedGroupPoliciesResponse$: () => (ListAttachedGroupPoliciesResponse$),
+  ListAttachedRolePolicies$: () => (ListAttachedRolePolicies$),
+  ListAttachedRolePoliciesCommand: () => (ListAttachedRolePoliciesCommand),
+  ListAttachedRolePoliciesRequest$: () => (ListAttachedRolePoliciesRequest$),
+  ListAttachedRolePoliciesResponse$: () => (ListAttachedRolePoliciesResponse$),
+  ListAttachedUserPolicies$: () => (ListAttachedUserPolicies$),
+  ListAttachedUserPoliciesCommand: () => (ListAttachedUserPoliciesCommand),
+  ListAttachedUserPoliciesRequest$: () => (ListAttachedUserPoliciesRequest$),
+  ListAttachedUserPoliciesResponse$: () => (ListAttachedUserPoliciesResponse$),
+  ListDelegationRequests$: () => (ListDelegationRequests$),
+  ListDelegationRequestsCommand: () => (ListDelegationRequestsCommand),
+  ListDelegationRequestsRequest$: () => (ListDelegationRequestsRequest$),
+  ListDelegationRequestsResponse$: () => (ListDelegationRequestsResponse$),
+  ListEntitiesForPolicy$: () => (ListEntitiesForPolicy$),
+  ListEntitiesForPolicyCommand: () => (ListEntitiesForPolicyCommand),
+  ListEntitiesForPolicyRequest$: () => (ListEntitiesForPolicyRequest$),
+  ListEntitiesForPolicyResponse$: () => (ListEntitiesForPolicyResponse$),
+  ListGroupPolicies$: () => (ListGroupPolicies$),
+  ListGroupPoliciesCommand: () => (ListGroupPoliciesCommand),
+  ListGroupPoliciesRequest$: () => (ListGroupPoliciesRequest$),
+  ListGroupPoliciesResponse$: () => (ListGroupPoliciesResponse$),
+  ListGroups$: () => (ListGroups$),
+  ListGroupsCommand: () => (ListGroupsCommand),
+  ListGroupsForUser$: () => (ListGroupsForUser$),
+  ListGroupsForUserCommand: () => (ListGroupsForUserCommand),
+  ListGroupsForUserRequest$: () => (ListGroupsForUserRequest$),
+  ListGroupsForUserResponse$: () => (ListGroupsForUserResponse$),
+  ListGroupsRequest$: () => (ListGroupsRequest$),
+  ListGroupsResponse$: () => (ListGroupsResponse$),
+  ListInstanceProfileTags$: () => (ListInstanceProfileTags$),
+  ListInstanceProfileTagsCommand: () => (ListInstanceProfileTagsCommand),
+  ListInstanceProfileTagsRequest$: () => (ListInstanceProfileTagsRequest$),
+  ListInstanceProfileTagsResponse$: () => (ListInstanceProfileTagsResponse$),
+  ListInstanceProfiles$: () => (ListInstanceProfiles$),
+  ListInstanceProfilesCommand: () => (ListInstanceProfilesCommand),
+  ListInstanceProfilesForRole$: () => (ListInstanceProfilesForRole$),
+  ListInstanceProfilesForRoleCommand: () => (ListInstanceProfilesForRoleCommand),
+  ListInstanceProfilesForRoleRequest$: () => (ListInstanceProfilesForRoleRequest$),
+  ListInstanceProfilesForRoleResponse$: () => (ListInstanceProfilesForRoleResponse$),
+  ListInstanceProfilesRequest$: () => (ListInstanceProfilesRequest$),
+  ListInstanceProfilesResponse$: () => (ListInstanceProfilesResponse$),
+  ListMFADeviceTags$: () => (ListMFADeviceTags$),
+  ListMFADeviceTagsCommand: () => (ListMFADeviceTagsCommand),
+  ListMFADeviceTagsRequest$: () => (ListMFADeviceTagsRequest$),
+  ListMFADeviceTagsResponse$: () => (ListMFADeviceTagsResponse$),
+  ListMFADevices$: () => (ListMFADevices$),
+  ListMFADevicesCommand: () => (ListMFADevicesCommand),
+  ListMFADevicesRequest$: () => (ListMFADevicesRequest$),
+  ListMFADevicesResponse$: () => (ListMFADevicesResponse$),
+  ListOpenIDConnectProviderTags$: () => (ListOpenIDConnectProviderTags$),
+  ListOpenIDConnectProviderTagsCommand: () => (ListOpenIDConnectProviderTagsCommand),
+  ListOpenIDConnectProviderTagsRequest$: () => (ListOpenIDConnectProviderTagsRequest$),
+  ListOpenIDConnectProviderTagsResponse$: () => (ListOpenIDConnectProviderTagsResponse$),
+  ListOpenIDConnectProviders$: () => (ListOpenIDConnectProviders$),
+  ListOpenIDConnectProvidersCommand: () => (ListOpenIDConnectProvidersCommand),
+  ListOpenIDConnectProvidersRequest$: () => (ListOpenIDConnectProvidersRequest$),
+  ListOpenIDConnectProvidersResponse$: () => (ListOpenIDConnectProvidersResponse$),
+  ListOrganizationsFeatures$: () => (ListOrganizationsFeatures$),
+  ListOrganizationsFeaturesCommand: () => (ListOrganizationsFeaturesCommand),
+  ListOrganizationsFeaturesRequest$: () => (ListOrganizationsFeaturesRequest$),
+  ListOrganizationsFeaturesResponse$: () => (ListOrganizationsFeaturesResponse$),
+  ListPolicies$: () => (ListPolicies$),
+  ListPoliciesCommand: () => (ListPoliciesCommand),
+  ListPoliciesGrantingServiceAccess$: () => (ListPoliciesGrantingServiceAccess$),
+  ListPoliciesGrantingServiceAccessCommand: () => (ListPoliciesGrantingServiceAccessCommand),
+  ListPoliciesGrantingServiceAccessEntry$: () => (ListPoliciesGrantingServiceAccessEntry$),
+  ListPoliciesGrantingServiceAccessRequest$: () => (ListPoliciesGrantingServiceAccessRequest$),
+  ListPoliciesGrantingServiceAccessResponse$: () => (ListPoliciesGrantingServiceAccessResponse$),
+  ListPoliciesRequest$: () => (ListPoliciesRequest$),
+  ListPoliciesResponse$: () => (ListPoliciesResponse$),
+  ListPolicyTags$: () => (ListPolicyTags$),
+  ListPolicyTagsCommand: () => (ListPolicyTagsCommand),
+  ListPolicyTagsRequest$: () => (ListPolicyTagsRequest$),
+  ListPolicyTagsResponse$: () => (ListPolicyTagsResponse$),
+  ListPolicyVersions$: () => (ListPolicyVersions$),
+  ListPolicyVersionsCommand: () => (ListPolicyVersionsCommand),
+  ListPolicyVersionsRequest$: () => (ListPolicyVersionsRequest$),
+  ListPolicyVersionsResponse$: () => (ListPolicyVersionsResponse$),
+  ListRolePolicies$: () => (ListRolePolicies$),
+  ListRolePoliciesCommand: () => (ListRolePoliciesCommand),
+  ListRolePoliciesRequest$: () => (ListRolePoliciesRequest$),
+  ListRolePoliciesResponse$: () => (ListRolePoliciesResponse$),
+  ListRoleTags$: () => (ListRoleTags$),
+  ListRoleTagsCommand: () => (ListRoleTagsCommand),
+  ListRoleTagsRequest$: () => (ListRoleTagsRequest$),
+  ListRoleTagsResponse$: () => (ListRoleTagsResponse$),
+  ListRoles$: () => (ListRoles$),
+  ListRolesCommand: () => (ListRolesCommand),
+  ListRolesRequest$: () => (ListRolesRequest$),
+  ListRolesResponse$: () => (ListRolesResponse$),
+  ListSAMLProviderTags$: () => (ListSAMLProviderTags$),
+  ListSAMLProviderTagsCommand: () => (ListSAMLProviderTagsCommand),
+  ListSAMLProviderTagsRequest$: () => (ListSAMLProviderTagsRequest$),
+  ListSAMLProviderTagsResponse$: () => (ListSAMLProviderTagsResponse$),
+  ListSAMLProviders$: () => (ListSAMLProviders$),
+  ListSAMLProvidersCommand: () => (ListSAMLProvidersCommand),
+  ListSAMLProvidersRequest$: () => (ListSAMLProvidersRequest$),
+  ListSAMLProvidersResponse$: () => (ListSAMLProvidersResponse$),
+  ListSSHPublicKeys$: () => (ListSSHPublicKeys$),
+  ListSSHPublicKeysCommand: () => (ListSSHPublicKeysCommand),
+  ListSSHPublicKeysRequest$: () => (ListSSHPublicKeysRequest$),
+  ListSSHPublicKeysResponse$: () => (ListSSHPublicKeysResponse$),
+  ListServerCertificateTags$: () => (ListServerCertificateTags$),
+  ListServerCertificateTagsCommand: () => (ListServerCertificateTagsCommand),
+  ListServerCertificateTagsRequest$: () => (ListServerCertificateTagsRequest$),
+  ListServerCertificateTagsResponse$: () => (ListServerCertificateTagsResponse$),
+  ListServerCertificates$: () => (ListServerCertificates$),
+  ListServerCertificatesCommand: () => (ListServerCertificatesCommand),
+  ListServerCertificatesRequest$: () => (ListServerCertificatesRequest$),
+  ListServerCertificatesResponse$: () => (ListServerCertificatesResponse$),
+  ListServiceSpecificCredentials$: () => (ListServiceSpecificCredentials$),
+  ListServiceSpecificCredentialsCommand: () => (ListServiceSpecificCredentialsCommand),
+  ListServiceSpecificCredentialsRequest$: () => (ListServiceSpecificCredentialsRequest$),
+  ListServiceSpecificCredentialsResponse$: () => (ListServiceSpecificCredentialsResponse$),
+  ListSigningCertificates$: () => (ListSigningCertificates$),
+  ListSigningCertificatesCommand: () => (ListSigningCertificatesCommand),
+  ListSigningCertificatesRequest$: () => (ListSigningCertificatesRequest$),
+  ListSigningCertificatesResponse$: () => (ListSigningCertificatesResponse$),
+  ListUserPolicies$: () => (ListUserPolicies$),
+  ListUserPoliciesCommand: () => (ListUserPoliciesCommand),
+  ListUserPoliciesRequest$: () => (ListUserPoliciesRequest$),
+  ListUserPoliciesResponse$: () => (ListUserPoliciesResponse$),
+  ListUserTags$: () => (ListUserTags$),
+  ListUserTagsCommand: () => (ListUserTagsCommand),
+  ListUserTagsRequest$: () => (ListUserTagsRequest$),
+  ListUserTagsResponse$: () => (ListUserTagsResponse$),
+  ListUsers$: () => (ListUsers$),
+  ListUsersCommand: () => (ListUsersCommand),
+  ListUsersRequest$: () => (ListUsersRequest$),
+  ListUsersResponse$: () => (ListUsersResponse$),
+  ListVirtualMFADevices$: () => (ListVirtualMFADevices$),
+  ListVirtualMFADevicesCommand: () => (ListVirtualMFADevicesCommand),
+  ListVirtualMFADevicesRequest$: () => (ListVirtualMFADevicesRequest$),
+  ListVirtualMFADevicesResponse$: () => (ListVirtualMFADevicesResponse$),
+  LoginProfile$: () => (LoginProfile$),
+  MFADevice$: () => (MFADevice$),
+  MalformedCertificateException: () => (MalformedCertificateException),
+  MalformedCertificateException$: () => (MalformedCertificateException$),
+  MalformedPolicyDocumentException: () => (MalformedPolicyDocumentException),
+  MalformedPolicyDocumentException$: () => (MalformedPolicyDocumentException$),
+  ManagedByTypeType: () => (ManagedByTypeType),
+  ManagedPolicyDetail$: () => (ManagedPolicyDetail$),
+  NameConflictException: () => (NameConflictException),
+  NameConflictException$: () => (NameConflictException$),
+  NoSuchEntityException: () => (NoSuchEntityException),
+  NoSuchEntityException$: () => (NoSuchEntityException$),
+  OpenIDConnectProviderListEntry$: () => (OpenIDConnectProviderListEntry$),
+  OpenIdIdpCommunicationErrorException: () => (OpenIdIdpCommunicationErrorException),
+  OpenIdIdpCommunicationErrorException$: () => (OpenIdIdpCommunicationErrorException$),
+  OrderedOrganizationPolicyType$: () => (OrderedOrganizationPolicyType$),
+  OrganizationNotFoundException: () => (OrganizationNotFoundException),
+  OrganizationNotFoundException$: () => (OrganizationNotFoundException$),
+  OrganizationNotInAllFeaturesModeException: () => (OrganizationNotInAllFeaturesModeException),
+  OrganizationNotInAllFeaturesModeException$: () => (OrganizationNotInAllFeaturesModeException$),
+  OrganizationsDecisionDetail$: () => (OrganizationsDecisionDetail$),
+  ParameterDefinition$: () => (ParameterDefinition$),
+  ParameterTypeType: () => (ParameterTypeType),
+  PasswordPolicy$: () => (PasswordPolicy$),
+  PasswordPolicyViolationException: () => (PasswordPolicyViolationException),
+  PasswordPolicyViolationException$: () => (PasswordPolicyViolationException$),
+  PermissionCheckResultType: () => (PermissionCheckResultType),
+  PermissionCheckStatusType: () => (PermissionCheckStatusType),
+  PermissionsBoundaryAttachmentType: () => (PermissionsBoundaryAttachmentType),
+  PermissionsBoundaryDecisionDetail$: () => (PermissionsBoundaryDecisionDetail$),
+  Policy$: () => (schemas_0_Policy$),
+  PolicyDetail$: () => (PolicyDetail$),
+  PolicyEvaluationDecisionType: () => (PolicyEvaluationDecisionType),
+  PolicyEvaluationException: () => (PolicyEvaluationException),
+  PolicyEvaluationException$: () => (PolicyEvaluationException$),
+  PolicyGrantingServiceAccess$: () => (PolicyGrantingServiceAccess$),
+  PolicyGroup$: () => (PolicyGroup$),
+  PolicyIdentifier$: () => (PolicyIdentifier$),
+  PolicyIdentifierPolicyType: () => (PolicyIdentifierPolicyType),
+  PolicyNotAttachableException: () => (PolicyNotAttachableException),
+  PolicyNotAttachableException$: () => (PolicyNotAttachableException$),
+  PolicyOwnerEntityType: () => (PolicyOwnerEntityType),
+  PolicyParameter$: () => (PolicyParameter$),
+  PolicyParameterTypeEnum: () => (PolicyParameterTypeEnum),
+  PolicyRole$: () => (PolicyRole$),
+  PolicyScopeType: () => (PolicyScopeType),
+  PolicySourceType: () => (PolicySourceType),
+  PolicyType: () => (enums_PolicyType),
+  PolicyUsageType: () => (PolicyUsageType),
+  PolicyUser$: () => (PolicyUser$),
+  PolicyVersion$: () => (PolicyVersion$),
+  Position$: () => (Position$),
+  PutAccountProperties$: () => (PutAccountProperties$),
+  PutAccountPropertiesCommand: () => (PutAccountPropertiesCommand),
+  PutAccountPropertiesRequest$: () => (PutAccountPropertiesRequest$),
+  PutAccountPropertiesResponse$: () => (PutAccountPropertiesResponse$),
+  PutGroupPolicy$: () => (PutGroupPolicy$),
+  PutGroupPolicyCommand: () => (PutGroupPolicyCommand),
+  PutGroupPolicyRequest$: () => (PutGroupPolicyRequest$),
+  PutRolePermissionsBoundary$: () => (PutRolePermissionsBoundary$),
+  PutRolePermissionsBoundaryCommand: () => (PutRolePermissionsBoundaryCommand),
+  PutRolePermissionsBoundaryRequest$: () => (PutRolePermissionsBoundaryRequest$),
+  PutRolePolicy$: () => (PutRolePolicy$),
+  PutRolePolicyCommand: () => (PutRolePolicyCommand),
+  PutRolePolicyRequest$: () => (PutRolePolicyRequest$),
+  PutUserPermissionsBoundary$: () => (PutUserPermissionsBoundary$),
+  PutUserPermissionsBoundaryCommand: () => (PutUserPermissionsBoundaryCommand),
+  PutUserPermissionsBoundaryRequest$: () => (PutUserPermissionsBoundaryRequest$),
+  PutUserPolicy$: () => (PutUserPolicy$),
+  PutUserPolicyCommand: () => (PutUserPolicyCommand),
+  PutUserPolicyRequest$: () => (PutUserPolicyRequest$),
+  RejectDelegationRequest$: () => (RejectDelegationRequest$),
+  RejectDelegationRequestCommand: () => (RejectDelegationRequestCommand),
+  RejectDelegationRequestRequest$: () => (RejectDelegationRequestRequest$),
+  RemoveClientIDFromOpenIDConnectProvider$: () => (RemoveClientIDFromOpenIDConnectProvider$),
+  RemoveClientIDFromOpenIDConnectProviderCommand: () => (RemoveClientIDFromOpenIDConnectProviderCommand),
+  RemoveClientIDFromOpenIDConnectProviderRequest$: () => (RemoveClientIDFromOpenIDConnectProviderRequest$),
+  RemoveRoleFromInstanceProfile$: () => (RemoveRoleFromInstanceProfile$),
+  RemoveRoleFromInstanceProfileCommand: () => (RemoveRoleFromInstanceProfileCommand),
+  RemoveRoleFromInstanceProfileRequest$: () => (RemoveRoleFromInstanceProfileRequest$),
+  RemoveUserFromGroup$: () => (RemoveUserFromGroup$),
+  RemoveUserFromGroupCommand: () => (RemoveUserFromGroupCommand),
+  RemoveUserFromGroupRequest$: () => (RemoveUserFromGroupRequest$),
+  ReplacementValueEntry$: () => (ReplacementValueEntry$),
+  ReportFormatType: () => (ReportFormatType),
+  ReportGenerationLimitExceededException: () => (ReportGenerationLimitExceededException),
+  ReportGenerationLimitExceededException$: () => (ReportGenerationLimitExceededException$),
+  ReportStateType: () => (ReportStateType),
+  ResetServiceSpecificCredential$: () => (ResetServiceSpecificCredential$),
+  ResetServiceSpecificCredentialCommand: () => (ResetServiceSpecificCredentialCommand),
+  ResetServiceSpecificCredentialRequest$: () => (ResetServiceSpecificCredentialRequest$),
+  ResetServiceSpecificCredentialResponse$: () => (ResetServiceSpecificCredentialResponse$),
+  ResourceSpecificResult$: () => (ResourceSpecificResult$),
+  ResyncMFADevice$: () => (ResyncMFADevice$),
+  ResyncMFADeviceCommand: () => (ResyncMFADeviceCommand),
+  ResyncMFADeviceRequest$: () => (ResyncMFADeviceRequest$),
+  Role$: () => (Role$),
+  RoleDetail$: () => (RoleDetail$),
+  RoleLastUsed$: () => (RoleLastUsed$),
+  RoleModifiedException: () => (RoleModifiedException),
+  RoleModifiedException$: () => (RoleModifiedException$),
+  RoleTemplateDisabledException: () => (RoleTemplateDisabledException),
+  RoleTemplateDisabledException$: () => (RoleTemplateDisabledException$),
+  RoleTemplateVersion$: () => (RoleTemplateVersion$),
+  RoleUsageType$: () => (RoleUsageType$),
+  SAMLPrivateKey$: () => (SAMLPrivateKey$),
+  SAMLProviderListEntry$: () => (SAMLProviderListEntry$),
+  SSHPublicKey$: () => (SSHPublicKey$),
+  SSHPublicKeyMetadata$: () => (SSHPublicKeyMetadata$),
+  SendDelegationToken$: () => (SendDelegationToken$),
+  SendDelegationTokenCommand: () => (SendDelegationTokenCommand),
+  SendDelegationTokenRequest$: () => (SendDelegationTokenRequest$),
+  ServerCertificate$: () => (ServerCertificate$),
+  ServerCertificateMetadata$: () => (ServerCertificateMetadata$),
+  ServiceAccessNotEnabledException: () => (ServiceAccessNotEnabledException),
+  ServiceAccessNotEnabledException$: () => (ServiceAccessNotEnabledException$),
+  ServiceFailureException: () => (ServiceFailureException),
+  ServiceFailureException$: () => (ServiceFailureException$),
+  ServiceLastAccessed$: () => (ServiceLastAccessed$),
+  ServiceNotSupportedException: () => (ServiceNotSupportedException),
+  ServiceNotSupportedException$: () => (ServiceNotSupportedException$),
+  ServiceSpecificCredential$: () => (ServiceSpecificCredential$),
+  ServiceSpecificCredentialMetadata$: () => (ServiceSpecificCredentialMetadata$),
+  SetDefaultPolicyVersion$: () => (SetDefaultPolicyVersion$),
+  SetDefaultPolicyVersionCommand: () => (SetDefaultPolicyVersionCommand),
+  SetDefaultPolicyVersionRequest$: () => (SetDefaultPolicyVersionRequest$),
+  SetSecurityTokenServicePreferences$: () => (SetSecurityTokenServicePreferences$),
+  SetSecurityTokenServicePreferencesCommand: () => (SetSecurityTokenServicePreferencesCommand),
+  SetSecurityTokenServicePreferencesRequest$: () => (SetSecurityTokenServicePreferencesRequest$),
+  SigningCertificate$: () => (SigningCertificate$),
+  SimulateCustomPolicy$: () => (SimulateCustomPolicy$),
+  SimulateCustomPolicyCommand: () => (SimulateCustomPolicyCommand),
+  SimulateCustomPolicyRequest$: () => (SimulateCustomPolicyRequest$),
+  SimulatePolicyResponse$: () => (SimulatePolicyResponse$),
+  SimulatePrincipalPolicy$: () => (SimulatePrincipalPolicy$),
+  SimulatePrincipalPolicyCommand: () => (SimulatePrincipalPolicyCommand),
+  SimulatePrincipalPolicyRequest$: () => (SimulatePrincipalPolicyRequest$),
+  SortKeyType: () => (SortKeyType),
+  SourceRoleTemplate$: () => (SourceRoleTemplate$),
+  StateType: () => (StateType),
+  Statement$: () => (Statement$),
+  StatusType: () => (StatusType),
+  SummaryKeyType: () => (SummaryKeyType),
+  SummaryStateType: () => (SummaryStateType),
+  Tag$: () => (client_iam_dist_es_schemas_schemas_0_Tag$),
+  TagInstanceProfile$: () => (TagInstanceProfile$),
+  TagInstanceProfileCommand: () => (TagInstanceProfileCommand),
+  TagInstanceProfileRequest$: () => (TagInstanceProfileRequest$),
+  TagMFADevice$: () => (TagMFADevice$),
+  TagMFADeviceCommand: () => (TagMFADeviceCommand),
+  TagMFADeviceRequest$: () => (TagMFADeviceRequest$),
+  TagOpenIDConnectProvider$: () => (TagOpenIDConnectProvider$),
+  TagOpenIDConnectProviderCommand: () => (TagOpenIDConnectProviderCommand),
+  TagOpenIDConnectProviderRequest$: () => (TagOpenIDConnectProviderRequest$),
+  TagPolicy$: () => (TagPolicy$),
+  TagPolicyCommand: () => (TagPolicyCommand),
+  TagPolicyRequest$: () => (TagPolicyRequest$),
+  TagRole$: () => (TagRole$),
+  TagRoleCommand: () => (TagRoleCommand),
+  TagRoleRequest$: () => (TagRoleRequest$),
+  TagSAMLProvider$: () => (TagSAMLProvider$),
+  TagSAMLProviderCommand: () => (TagSAMLProviderCommand),
+  TagSAMLProviderRequest$: () => (TagSAMLProviderRequest$),
+  TagServerCertificate$: () => (TagServerCertificate$),
+  TagServerCertificateCommand: () => (TagServerCertificateCommand),
+  TagServerCertificateRequest$: () => (TagServerCertificateRequest$),
+  TagTemplate$: () => (TagTemplate$),
+  TagUser$: () => (TagUser$),
+  TagUserCommand: () => (TagUserCommand),
+  TagUserRequest$: () => (TagUserRequest$),
+  TrackedActionLastAccessed$: () => (TrackedActionLastAccessed$),
+  UnmodifiableEntityException: () => (UnmodifiableEntityException),
+  UnmodifiableEntityException$: () => (UnmodifiableEntityException$),
+  UnrecognizedPublicKeyEncodingException: () => (UnrecognizedPublicKeyEncodingException),
+  UnrecognizedPublicKeyEncodingException$: () => (UnrecognizedPublicKeyEncodingException$),
+  UntagInstanceProfile$: () => (UntagInstanceProfile$),
+  UntagInstanceProfileCommand: () => (UntagInstanceProfileCommand),
+  UntagInstanceProfileRequest$: () => (UntagInstanceProfileRequest$),
+  UntagMFADevice$: () => (UntagMFADevice$),
+  UntagMFADeviceCommand: () => (UntagMFADeviceCommand),
+  UntagMFADeviceRequest$: () => (UntagMFADeviceRequest$),
+  UntagOpenIDConnectProvider$: () => (UntagOpenIDConnectProvider$),
+  UntagOpenIDConnectProviderCommand: () => (UntagOpenIDConnectProviderCommand),
+  UntagOpenIDConnectProviderRequest$: () => (UntagOpenIDConnectProviderRequest$),
+  UntagPolicy$: () => (UntagPolicy$),
+  UntagPolicyCommand: () => (UntagPolicyCommand),
+  UntagPolicyRequest$: () => (UntagPolicyRequest$),
+  UntagRole$: () => (UntagRole$),
+  UntagRoleCommand: () => (UntagRoleCommand),
+  UntagRoleRequest$: () => (UntagRoleRequest$),
+  UntagSAMLProvider$: () => (UntagSAMLProvider$),
+  UntagSAMLProviderCommand: () => (UntagSAMLProviderCommand),
+  UntagSAMLProviderRequest$: () => (UntagSAMLProviderRequest$),
+  UntagServerCertificate$: () => (UntagServerCertificate$),
+  UntagServerCertificateCommand: () => (UntagServerCertificateCommand),
+  UntagServerCertificateRequest$: () => (UntagServerCertificateRequest$),
+  UntagUser$: () => (UntagUser$),
+  UntagUserCommand: () => (UntagUserCommand),
+  UntagUserRequest$: () => (UntagUserRequest$),
+  UpdateAccessKey$: () => (UpdateAccessKey$),
+  UpdateAccessKeyCommand: () => (UpdateAccessKeyCommand),
+  UpdateAccessKeyRequest$: () => (UpdateAccessKeyRequest$),
+  UpdateAccountPasswordPolicy$: () => (UpdateAccountPasswordPolicy$),
+  UpdateAccountPasswordPolicyCommand: () => (UpdateAccountPasswordPolicyCommand),
+  UpdateAccountPasswordPolicyRequest$: () => (UpdateAccountPasswordPolicyRequest$),
+  UpdateAssumeRolePolicy$: () => (UpdateAssumeRolePolicy$),
+  UpdateAssumeRolePolicyCommand: () => (UpdateAssumeRolePolicyCommand),
+  UpdateAssumeRolePolicyRequest$: () => (UpdateAssumeRolePolicyRequest$),
+  UpdateDelegationRequest$: () => (UpdateDelegationRequest$),
+  UpdateDelegationRequestCommand: () => (UpdateDelegationRequestCommand),
+  UpdateDelegationRequestRequest$: () => (UpdateDelegationRequestRequest$),
+  UpdateGroup$: () => (UpdateGroup$),
+  UpdateGroupCommand: () => (UpdateGroupCommand),
+  UpdateGroupRequest$: () => (UpdateGroupRequest$),
+  UpdateLoginProfile$: () => (UpdateLoginProfile$),
+  UpdateLoginProfileCommand: () => (UpdateLoginProfileCommand),
+  UpdateLoginProfileRequest$: () => (UpdateLoginProfileRequest$),
+  UpdateOpenIDConnectProviderThumbprint$: () => (UpdateOpenIDConnectProviderThumbprint$),
+  UpdateOpenIDConnectProviderThumbprintCommand: () => (UpdateOpenIDConnectProviderThumbprintCommand),
+  UpdateOpenIDConnectProviderThumbprintRequest$: () => (UpdateOpenIDConnectProviderThumbprintRequest$),
+  UpdateRole$: () => (UpdateRole$),
+  UpdateRoleCommand: () => (UpdateRoleCommand),
+  UpdateRoleDescription$: () => (UpdateRoleDescription$),
+  UpdateRoleDescriptionCommand: () => (UpdateRoleDescriptionCommand),
+  UpdateRoleDescriptionRequest$: () => (UpdateRoleDescriptionRequest$),
+  UpdateRoleDescriptionResponse$: () => (UpdateRoleDescriptionResponse$),
+  UpdateRoleRequest$: () => (UpdateRoleRequest$),
+  UpdateRoleResponse$: () => (UpdateRoleResponse$),
+  UpdateSAMLProvider$: () => (UpdateSAMLProvider$),
+  UpdateSAMLProviderCommand: () => (UpdateSAMLProviderCommand),
+  UpdateSAMLProviderRequest$: () => (UpdateSAMLProviderRequest$),
+  UpdateSAMLProviderResponse$: () => (UpdateSAMLProviderResponse$),
+  UpdateSSHPublicKey$: () => (UpdateSSHPublicKey$),
+  UpdateSSHPublicKeyCommand: () => (UpdateSSHPublicKeyCommand),
+  UpdateSSHPublicKeyRequest$: () => (UpdateSSHPublicKeyRequest$),
+  UpdateServerCertificate$: () => (UpdateServerCertificate$),
+  UpdateServerCertificateCommand: () => (UpdateServerCertificateCommand),
+  UpdateServerCertificateRequest$: () => (UpdateServerCertificateRequest$),
+  UpdateServiceSpecificCredential$: () => (UpdateServiceSpecificCredential$),
+  UpdateServiceSpecificCredentialCommand: () => (UpdateServiceSpecificCredentialCommand),
+  UpdateServiceSpecificCredentialRequest$: () => (UpdateServiceSpecificCredentialRequest$),
+  UpdateSigningCertificate$: () => (UpdateSigningCertificate$),
+  UpdateSigningCertificateCommand: () => (UpdateSigningCertificateCommand),
+  UpdateSigningCertificateRequest$: () => (UpdateSigningCertificateRequest$),
+  UpdateUser$: () => (UpdateUser$),
+  UpdateUserCommand: () => (UpdateUserCommand),
+  UpdateUserRequest$: () => (UpdateUserRequest$),
+  UploadSSHPublicKey$: () => (UploadSSHPublicKey$),
+  UploadSSHPublicKeyCommand: () => (UploadSSHPublicKeyCommand),
+  UploadSSHPublicKeyRequest$: () => (UploadSSHPublicKeyRequest$),
+  UploadSSHPublicKeyResponse$: () => (UploadSSHPublicKeyResponse$),
+  UploadServerCertificate$: () => (UploadServerCertificate$),
+  UploadServerCertificateCommand: () => (UploadServerCertificateCommand),
+  UploadServerCertificateRequest$: () => (UploadServerCertificateRequest$),
+  UploadServerCertificateResponse$: () => (UploadServerCertificateResponse$),
+  UploadSigningCertificate$: () => (UploadSigningCertificate$),
+  UploadSigningCertificateCommand: () => (UploadSigningCertificateCommand),
+  UploadSigningCertificateRequest$: () => (UploadSigningCertificateRequest$),
+  UploadSigningCertificateResponse$: () => (UploadSigningCertificateResponse$),
+  User$: () => (User$),
+  UserDetail$: () => (UserDetail$),
+  VirtualMFADevice$: () => (VirtualMFADevice$),
+  __Client: () => (client/* Client */.K),
+  errorTypeRegistries: () => (client_iam_dist_es_schemas_schemas_0_errorTypeRegistries),
+  paginateGetAccountAuthorizationDetails: () => (paginateGetAccountAuthorizationDetails),
+  paginateGetGroup: () => (paginateGetGroup),
+  paginateListAccessKeys: () => (paginateListAccessKeys),
+  paginateListAccountAliases: () => (paginateListAccountAliases),
+  paginateListAttachedGroupPolicies: () => (paginateListAttachedGroupPolicies),
+  paginateListAttachedRolePolicies: () => (paginateListAttachedRolePolicies),
+  paginateListAttachedUserPolicies: () => (paginateListAttachedUserPolicies),
+  paginateListEntitiesForPolicy: () => (paginateListEntitiesForPolicy),
+  paginateListGroupPolicies: () => (paginateListGroupPolicies),
+  paginateListGroups: () => (paginateListGroups),
+  paginateListGroupsForUser: () => (paginateListGroupsForUser),
+  paginateListInstanceProfileTags: () => (paginateListInstanceProfileTags),
+  paginateListInstanceProfiles: () => (paginateListInstanceProfiles),
+  paginateListInstanceProfilesForRole: () => (paginateListInstanceProfilesForRole),
+  paginateListMFADeviceTags: () => (paginateListMFADeviceTags),
+  paginateListMFADevices: () => (paginateListMFADevices),
+  paginateListOpenIDConnectProviderTags: () => (paginateListOpenIDConnectProviderTags),
+  paginateListPolicies: () => (paginateListPolicies),
+  paginateListPolicyTags: () => (paginateListPolicyTags),
+  paginateListPolicyVersions: () => (paginateListPolicyVersions),
+  paginateListRolePolicies: () => (paginateListRolePolicies),
+  paginateListRoleTags: () => (paginateListRoleTags),
+  paginateListRoles: () => (paginateListRoles),
+  paginateListSAMLProviderTags: () => (paginateListSAMLProviderTags),
+  paginateListSSHPublicKeys: () => (paginateListSSHPublicKeys),
+  paginateListServerCertificateTags: () => (paginateListServerCertificateTags),
+  paginateListServerCertificates: () => (paginateListServerCertificates),
+  paginateListSigningCertificates: () => (paginateListSigningCertificates),
+  paginateListUserPolicies: () => (paginateListUserPolicies),
+  paginateListUserTags: () => (paginateListUserTags),
+  paginateListUsers: () => (paginateListUsers),
+  paginateListVirtualMFADevices: () => (paginateListVirtualMFADevices),
+  paginateSimulateCustomPolicy: () => (paginateSimulateCustomPolicy),
+  paginateSimulatePrincipalPolicy: () => (paginateSimulatePrincipalPolicy),
+  waitForInstanceProfileExists: () => (waitForInstanceProfileExists),
+  waitForPolicyExists: () => (waitForPolicyExists),
+  waitForRoleExists: () => (waitForRoleExists),
+  waitForUserExists: () => (waitForUserExists),
+  waitUntilInstanceProfileExists: () => (waitUntilInstanceProfileExists),
+  waitUntilPolicyExists: () => (waitUntilPolicyExists),
+  waitUntilRoleExists: () => (waitUntilRoleExists),
+  waitUntilUserExists: () => (waitUntilUserExists)
+});
+
 // NAMESPACE OBJECT: ../node_modules/@aws-sdk/client-sts/dist-es/index.js
 var client_sts_dist_es_namespaceObject = {};
 __nccwpck_require__.r(client_sts_dist_es_namespaceObject);
@@ -25323,8 +26180,8 @@ __nccwpck_require__.d(client_sts_dist_es_namespaceObject, {
   InvalidIdentityTokenException$: () => (InvalidIdentityTokenException$),
   JWTPayloadSizeExceededException: () => (JWTPayloadSizeExceededException),
   JWTPayloadSizeExceededException$: () => (JWTPayloadSizeExceededException$),
-  MalformedPolicyDocumentException: () => (MalformedPolicyDocumentException),
-  MalformedPolicyDocumentException$: () => (MalformedPolicyDocumentException$),
+  MalformedPolicyDocumentException: () => (errors_MalformedPolicyDocumentException),
+  MalformedPolicyDocumentException$: () => (schemas_0_MalformedPolicyDocumentException$),
   OutboundWebIdentityFederationDisabledException: () => (OutboundWebIdentityFederationDisabledException),
   OutboundWebIdentityFederationDisabledException$: () => (OutboundWebIdentityFederationDisabledException$),
   PackedPolicyTooLargeException: () => (PackedPolicyTooLargeException),
@@ -54595,6 +55452,6722 @@ const EnforceSecurityGroupInboundRulesOnPrivateLinkTrafficEnum = {
 
 
 
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthSchemeProvider.js
+
+
+const defaultIAMHttpAuthSchemeParametersProvider = async (config, context, input) => {
+    return {
+        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
+        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
+            throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
+        })(),
+    };
+};
+function client_iam_dist_es_auth_httpAuthSchemeProvider_createAwsAuthSigv4HttpAuthOption(authParameters) {
+    return {
+        schemeId: "aws.auth#sigv4",
+        signingProperties: {
+            name: "iam",
+            region: authParameters.region,
+        },
+        propertiesExtractor: (config, context) => ({
+            signingProperties: {
+                config,
+                context,
+            },
+        }),
+    };
+}
+const defaultIAMHttpAuthSchemeProvider = (authParameters) => {
+    const options = [];
+    switch (authParameters.operation) {
+        default: {
+            options.push(client_iam_dist_es_auth_httpAuthSchemeProvider_createAwsAuthSigv4HttpAuthOption(authParameters));
+        }
+    }
+    return options;
+};
+const client_iam_dist_es_auth_httpAuthSchemeProvider_resolveHttpAuthSchemeConfig = (config) => {
+    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
+    return Object.assign(config_0, {
+        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
+    });
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/endpoint/EndpointParameters.js
+const client_iam_dist_es_endpoint_EndpointParameters_resolveClientEndpointParameters = (options) => {
+    return Object.assign(options, {
+        useDualstackEndpoint: options.useDualstackEndpoint ?? false,
+        useFipsEndpoint: options.useFipsEndpoint ?? false,
+        defaultSigningName: "iam",
+    });
+};
+const client_iam_dist_es_endpoint_EndpointParameters_commonParams = {
+    UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
+    Endpoint: { type: "builtInParams", name: "endpoint" },
+    Region: { type: "builtInParams", name: "region" },
+    UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/package.json
+const client_iam_package_namespaceObject = {"rE":"3.1162.0"};
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/endpoint/bdd.js
+
+const v = "ref", w = "authSchemes", x = "name", y = "signingRegion";
+const client_iam_dist_es_endpoint_bdd_a = -1, client_iam_dist_es_endpoint_bdd_b = true, client_iam_dist_es_endpoint_bdd_c = "isSet", client_iam_dist_es_endpoint_bdd_d = "PartitionResult", client_iam_dist_es_endpoint_bdd_e = "stringEquals", client_iam_dist_es_endpoint_bdd_f = "booleanEquals", client_iam_dist_es_endpoint_bdd_g = "getAttr", client_iam_dist_es_endpoint_bdd_h = { [v]: "Endpoint" }, client_iam_dist_es_endpoint_bdd_i = { "fn": client_iam_dist_es_endpoint_bdd_g, "argv": [{ [v]: client_iam_dist_es_endpoint_bdd_d }, "name"] }, client_iam_dist_es_endpoint_bdd_j = { [v]: client_iam_dist_es_endpoint_bdd_d }, client_iam_dist_es_endpoint_bdd_k = { [w]: [{ [x]: "sigv4", [y]: "us-east-1" }] }, endpoint_bdd_l = { [w]: [{ [x]: "sigv4", [y]: "cn-north-1" }] }, endpoint_bdd_m = { [w]: [{ [x]: "sigv4", [y]: "us-gov-west-1" }] }, n = { [w]: [{ [x]: "sigv4", [y]: "us-iso-east-1" }] }, o = { [w]: [{ [x]: "sigv4", [y]: "us-isob-east-1" }] }, p = { [w]: [{ [x]: "sigv4", [y]: "eu-isoe-west-1" }] }, q = { [w]: [{ [x]: "sigv4", [y]: "us-isof-south-1" }] }, s = { [w]: [{ [x]: "sigv4", [y]: "eusc-de-east-1" }] }, t = { [w]: [{ [x]: "sigv4", [y]: "{PartitionResult#implicitGlobalRegion}" }] }, u = [{ [v]: "Region" }];
+const client_iam_dist_es_endpoint_bdd_data = {
+    conditions: [
+        [client_iam_dist_es_endpoint_bdd_c, [client_iam_dist_es_endpoint_bdd_h]],
+        [client_iam_dist_es_endpoint_bdd_c, u],
+        ["aws.partition", u, client_iam_dist_es_endpoint_bdd_d],
+        [client_iam_dist_es_endpoint_bdd_e, [client_iam_dist_es_endpoint_bdd_i, "aws"]],
+        [client_iam_dist_es_endpoint_bdd_e, [client_iam_dist_es_endpoint_bdd_i, "aws-cn"]],
+        [client_iam_dist_es_endpoint_bdd_e, [client_iam_dist_es_endpoint_bdd_i, "aws-us-gov"]],
+        [client_iam_dist_es_endpoint_bdd_e, [client_iam_dist_es_endpoint_bdd_i, "aws-iso"]],
+        [client_iam_dist_es_endpoint_bdd_f, [{ [v]: "UseFIPS" }, client_iam_dist_es_endpoint_bdd_b]],
+        [client_iam_dist_es_endpoint_bdd_f, [{ [v]: "UseDualStack" }, client_iam_dist_es_endpoint_bdd_b]],
+        [client_iam_dist_es_endpoint_bdd_e, [client_iam_dist_es_endpoint_bdd_i, "aws-iso-b"]],
+        [client_iam_dist_es_endpoint_bdd_e, [client_iam_dist_es_endpoint_bdd_i, "aws-iso-e"]],
+        [client_iam_dist_es_endpoint_bdd_e, [client_iam_dist_es_endpoint_bdd_i, "aws-iso-f"]],
+        [client_iam_dist_es_endpoint_bdd_e, [client_iam_dist_es_endpoint_bdd_i, "aws-eusc"]],
+        [client_iam_dist_es_endpoint_bdd_f, [{ fn: client_iam_dist_es_endpoint_bdd_g, argv: [client_iam_dist_es_endpoint_bdd_j, "supportsDualStack"] }, client_iam_dist_es_endpoint_bdd_b]],
+        [client_iam_dist_es_endpoint_bdd_f, [{ fn: client_iam_dist_es_endpoint_bdd_g, argv: [client_iam_dist_es_endpoint_bdd_j, "supportsFIPS"] }, client_iam_dist_es_endpoint_bdd_b]]
+    ],
+    results: [
+        [client_iam_dist_es_endpoint_bdd_a],
+        [client_iam_dist_es_endpoint_bdd_a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
+        [client_iam_dist_es_endpoint_bdd_a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
+        [client_iam_dist_es_endpoint_bdd_h, {}],
+        ["https://iam.amazonaws.com", client_iam_dist_es_endpoint_bdd_k],
+        ["https://iam-fips.amazonaws.com", client_iam_dist_es_endpoint_bdd_k],
+        ["https://iam.global.api.aws", client_iam_dist_es_endpoint_bdd_k],
+        ["https://iam-fips.global.api.aws", client_iam_dist_es_endpoint_bdd_k],
+        ["https://iam.global.api.amazonwebservices.com.cn", endpoint_bdd_l],
+        ["https://iam-fips.api.amazonwebservices.com.cn", endpoint_bdd_l],
+        ["https://iam.cn-north-1.amazonaws.com.cn", endpoint_bdd_l],
+        ["https://iam-fips.amazonaws.com.cn", endpoint_bdd_l],
+        ["https://iam.us-gov.api.aws", endpoint_bdd_m],
+        ["https://iam.us-gov.amazonaws.com", endpoint_bdd_m],
+        ["https://iam.us-iso-east-1.c2s.ic.gov", n],
+        ["https://iam-fips.us-iso-east-1.c2s.ic.gov", n],
+        ["https://iam.api.aws.ic.gov", n],
+        ["https://iam-fips.api.aws.ic.gov", n],
+        ["https://iam.us-isob-east-1.sc2s.sgov.gov", o],
+        ["https://iam-fips.us-isob-east-1.sc2s.sgov.gov", o],
+        ["https://iam.api.aws.scloud", o],
+        ["https://iam-fips.api.aws.scloud", o],
+        ["https://iam.eu-isoe-west-1.cloud.adc-e.uk", p],
+        ["https://iam-fips.cloud.adc-e.uk", p],
+        ["https://iam.api.cloud-aws.adc-e.uk", p],
+        ["https://iam-fips.api.cloud-aws.adc-e.uk", p],
+        ["https://iam.us-isof-south-1.csp.hci.ic.gov", q],
+        ["https://iam-fips.csp.hci.ic.gov", q],
+        ["https://iam.api.aws.hci.ic.gov", q],
+        ["https://iam-fips.api.aws.hci.ic.gov", q],
+        ["https://iam.eusc-de-east-1.amazonaws.eu", s],
+        ["https://iam-fips.amazonaws.eu", s],
+        ["https://iam.global.api.amazonwebservices.eu", s],
+        ["https://iam-fips.api.amazonwebservices.eu", s],
+        ["https://iam-fips.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dualStackDnsSuffix}", t],
+        [client_iam_dist_es_endpoint_bdd_a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
+        ["https://iam-fips.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dnsSuffix}", t],
+        [client_iam_dist_es_endpoint_bdd_a, "FIPS is enabled but this partition does not support FIPS"],
+        ["https://iam.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dualStackDnsSuffix}", t],
+        [client_iam_dist_es_endpoint_bdd_a, "DualStack is enabled but this partition does not support DualStack"],
+        ["https://iam.{PartitionResult#implicitGlobalRegion}.{PartitionResult#dnsSuffix}", t],
+        [client_iam_dist_es_endpoint_bdd_a, "Invalid Configuration: Missing Region"]
+    ]
+};
+const client_iam_dist_es_endpoint_bdd_root = 2;
+const client_iam_dist_es_endpoint_bdd_r = 100_000_000;
+const client_iam_dist_es_endpoint_bdd_nodes = new Int32Array([
+    -1, 1, -1,
+    0, 42, 3,
+    1, 4, client_iam_dist_es_endpoint_bdd_r + 41,
+    2, 5, client_iam_dist_es_endpoint_bdd_r + 41,
+    3, 39, 6,
+    4, 36, 7,
+    5, 35, 8,
+    6, 32, 9,
+    7, 20, 10,
+    8, 15, 11,
+    9, client_iam_dist_es_endpoint_bdd_r + 18, 12,
+    10, client_iam_dist_es_endpoint_bdd_r + 22, 13,
+    11, client_iam_dist_es_endpoint_bdd_r + 26, 14,
+    12, client_iam_dist_es_endpoint_bdd_r + 30, client_iam_dist_es_endpoint_bdd_r + 40,
+    9, client_iam_dist_es_endpoint_bdd_r + 20, 16,
+    10, client_iam_dist_es_endpoint_bdd_r + 24, 17,
+    11, client_iam_dist_es_endpoint_bdd_r + 28, 18,
+    12, client_iam_dist_es_endpoint_bdd_r + 32, 19,
+    13, client_iam_dist_es_endpoint_bdd_r + 38, client_iam_dist_es_endpoint_bdd_r + 39,
+    8, 26, 21,
+    9, client_iam_dist_es_endpoint_bdd_r + 19, 22,
+    10, client_iam_dist_es_endpoint_bdd_r + 23, 23,
+    11, client_iam_dist_es_endpoint_bdd_r + 27, 24,
+    12, client_iam_dist_es_endpoint_bdd_r + 31, 25,
+    14, client_iam_dist_es_endpoint_bdd_r + 36, client_iam_dist_es_endpoint_bdd_r + 37,
+    9, client_iam_dist_es_endpoint_bdd_r + 21, 27,
+    10, client_iam_dist_es_endpoint_bdd_r + 25, 28,
+    11, client_iam_dist_es_endpoint_bdd_r + 29, 29,
+    12, client_iam_dist_es_endpoint_bdd_r + 33, 30,
+    13, 31, client_iam_dist_es_endpoint_bdd_r + 35,
+    14, client_iam_dist_es_endpoint_bdd_r + 34, client_iam_dist_es_endpoint_bdd_r + 35,
+    7, 34, 33,
+    8, client_iam_dist_es_endpoint_bdd_r + 16, client_iam_dist_es_endpoint_bdd_r + 14,
+    8, client_iam_dist_es_endpoint_bdd_r + 17, client_iam_dist_es_endpoint_bdd_r + 15,
+    8, client_iam_dist_es_endpoint_bdd_r + 12, client_iam_dist_es_endpoint_bdd_r + 13,
+    7, 38, 37,
+    8, client_iam_dist_es_endpoint_bdd_r + 8, client_iam_dist_es_endpoint_bdd_r + 10,
+    8, client_iam_dist_es_endpoint_bdd_r + 9, client_iam_dist_es_endpoint_bdd_r + 11,
+    7, 41, 40,
+    8, client_iam_dist_es_endpoint_bdd_r + 6, client_iam_dist_es_endpoint_bdd_r + 4,
+    8, client_iam_dist_es_endpoint_bdd_r + 7, client_iam_dist_es_endpoint_bdd_r + 5,
+    7, client_iam_dist_es_endpoint_bdd_r + 1, 43,
+    8, client_iam_dist_es_endpoint_bdd_r + 2, client_iam_dist_es_endpoint_bdd_r + 3,
+]);
+const client_iam_dist_es_endpoint_bdd_bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(client_iam_dist_es_endpoint_bdd_nodes, client_iam_dist_es_endpoint_bdd_root, client_iam_dist_es_endpoint_bdd_data.conditions, client_iam_dist_es_endpoint_bdd_data.results);
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/endpoint/endpointResolver.js
+
+
+
+const client_iam_dist_es_endpoint_endpointResolver_cache = new EndpointCache/* EndpointCache */.k({
+    size: 50,
+    params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
+});
+const client_iam_dist_es_endpoint_endpointResolver_defaultEndpointResolver = (endpointParams, context = {}) => {
+    return client_iam_dist_es_endpoint_endpointResolver_cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(client_iam_dist_es_endpoint_bdd_bdd, {
+        endpointParams: endpointParams,
+        logger: context.logger,
+    }));
+};
+customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/models/IAMServiceException.js
+
+
+class IAMServiceException extends exceptions/* ServiceException */.T {
+    static shapeId = "smithy.ts.sdk.synthetic.com.amazonaws.iam#IAMServiceException";
+    constructor(options) {
+        super(options);
+        Object.setPrototypeOf(this, IAMServiceException.prototype);
+    }
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/models/errors.js
+
+class errors_ConcurrentModificationException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#ConcurrentModificationException";
+    name = "ConcurrentModificationException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "ConcurrentModificationException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, errors_ConcurrentModificationException.prototype);
+    }
+}
+class NoSuchEntityException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#NoSuchEntityException";
+    name = "NoSuchEntityException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "NoSuchEntityException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, NoSuchEntityException.prototype);
+    }
+}
+class ServiceFailureException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#ServiceFailureException";
+    name = "ServiceFailureException";
+    $fault = "server";
+    constructor(opts) {
+        super({
+            name: "ServiceFailureException",
+            $fault: "server",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ServiceFailureException.prototype);
+    }
+}
+class AccountNotManagementOrDelegatedAdministratorException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#AccountNotManagementOrDelegatedAdministratorException";
+    name = "AccountNotManagementOrDelegatedAdministratorException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "AccountNotManagementOrDelegatedAdministratorException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, AccountNotManagementOrDelegatedAdministratorException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class EntityAlreadyExistsException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#EntityAlreadyExistsException";
+    name = "EntityAlreadyExistsException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "EntityAlreadyExistsException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, EntityAlreadyExistsException.prototype);
+    }
+}
+class errors_InvalidInputException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#InvalidInputException";
+    name = "InvalidInputException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "InvalidInputException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, errors_InvalidInputException.prototype);
+    }
+}
+class client_iam_dist_es_models_errors_LimitExceededException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#LimitExceededException";
+    name = "LimitExceededException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "LimitExceededException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, client_iam_dist_es_models_errors_LimitExceededException.prototype);
+    }
+}
+class MalformedPolicyDocumentException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#MalformedPolicyDocumentException";
+    name = "MalformedPolicyDocumentException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "MalformedPolicyDocumentException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, MalformedPolicyDocumentException.prototype);
+    }
+}
+class NameConflictException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#NameConflictException";
+    name = "NameConflictException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "NameConflictException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, NameConflictException.prototype);
+    }
+}
+class RoleModifiedException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#RoleModifiedException";
+    name = "RoleModifiedException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "RoleModifiedException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, RoleModifiedException.prototype);
+    }
+}
+class RoleTemplateDisabledException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#RoleTemplateDisabledException";
+    name = "RoleTemplateDisabledException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "RoleTemplateDisabledException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, RoleTemplateDisabledException.prototype);
+    }
+}
+class UnmodifiableEntityException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#UnmodifiableEntityException";
+    name = "UnmodifiableEntityException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "UnmodifiableEntityException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, UnmodifiableEntityException.prototype);
+    }
+}
+class PolicyNotAttachableException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#PolicyNotAttachableException";
+    name = "PolicyNotAttachableException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "PolicyNotAttachableException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, PolicyNotAttachableException.prototype);
+    }
+}
+class EntityTemporarilyUnmodifiableException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#EntityTemporarilyUnmodifiableException";
+    name = "EntityTemporarilyUnmodifiableException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "EntityTemporarilyUnmodifiableException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, EntityTemporarilyUnmodifiableException.prototype);
+    }
+}
+class InvalidUserTypeException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#InvalidUserTypeException";
+    name = "InvalidUserTypeException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "InvalidUserTypeException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InvalidUserTypeException.prototype);
+    }
+}
+class PasswordPolicyViolationException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#PasswordPolicyViolationException";
+    name = "PasswordPolicyViolationException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "PasswordPolicyViolationException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, PasswordPolicyViolationException.prototype);
+    }
+}
+class OpenIdIdpCommunicationErrorException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#OpenIdIdpCommunicationErrorException";
+    name = "OpenIdIdpCommunicationErrorException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "OpenIdIdpCommunicationErrorException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, OpenIdIdpCommunicationErrorException.prototype);
+    }
+}
+class ServiceNotSupportedException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#ServiceNotSupportedException";
+    name = "ServiceNotSupportedException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "ServiceNotSupportedException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ServiceNotSupportedException.prototype);
+    }
+}
+class DeleteConflictException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#DeleteConflictException";
+    name = "DeleteConflictException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "DeleteConflictException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, DeleteConflictException.prototype);
+    }
+}
+class OrganizationNotFoundException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#OrganizationNotFoundException";
+    name = "OrganizationNotFoundException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "OrganizationNotFoundException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, OrganizationNotFoundException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class OrganizationNotInAllFeaturesModeException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#OrganizationNotInAllFeaturesModeException";
+    name = "OrganizationNotInAllFeaturesModeException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "OrganizationNotInAllFeaturesModeException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, OrganizationNotInAllFeaturesModeException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class ServiceAccessNotEnabledException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#ServiceAccessNotEnabledException";
+    name = "ServiceAccessNotEnabledException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "ServiceAccessNotEnabledException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ServiceAccessNotEnabledException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class FeatureDisabledException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#FeatureDisabledException";
+    name = "FeatureDisabledException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "FeatureDisabledException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, FeatureDisabledException.prototype);
+    }
+}
+class InvalidAuthenticationCodeException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#InvalidAuthenticationCodeException";
+    name = "InvalidAuthenticationCodeException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "InvalidAuthenticationCodeException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InvalidAuthenticationCodeException.prototype);
+    }
+}
+class CallerIsNotManagementAccountException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#CallerIsNotManagementAccountException";
+    name = "CallerIsNotManagementAccountException";
+    $fault = "client";
+    Message;
+    constructor(opts) {
+        super({
+            name: "CallerIsNotManagementAccountException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, CallerIsNotManagementAccountException.prototype);
+        this.Message = opts.Message;
+    }
+}
+class FeatureEnabledException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#FeatureEnabledException";
+    name = "FeatureEnabledException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "FeatureEnabledException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, FeatureEnabledException.prototype);
+    }
+}
+class ReportGenerationLimitExceededException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#ReportGenerationLimitExceededException";
+    name = "ReportGenerationLimitExceededException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "ReportGenerationLimitExceededException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, ReportGenerationLimitExceededException.prototype);
+    }
+}
+class CredentialReportExpiredException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#CredentialReportExpiredException";
+    name = "CredentialReportExpiredException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "CredentialReportExpiredException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, CredentialReportExpiredException.prototype);
+    }
+}
+class CredentialReportNotPresentException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#CredentialReportNotPresentException";
+    name = "CredentialReportNotPresentException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "CredentialReportNotPresentException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, CredentialReportNotPresentException.prototype);
+    }
+}
+class CredentialReportNotReadyException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#CredentialReportNotReadyException";
+    name = "CredentialReportNotReadyException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "CredentialReportNotReadyException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, CredentialReportNotReadyException.prototype);
+    }
+}
+class UnrecognizedPublicKeyEncodingException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#UnrecognizedPublicKeyEncodingException";
+    name = "UnrecognizedPublicKeyEncodingException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "UnrecognizedPublicKeyEncodingException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, UnrecognizedPublicKeyEncodingException.prototype);
+    }
+}
+class PolicyEvaluationException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#PolicyEvaluationException";
+    name = "PolicyEvaluationException";
+    $fault = "server";
+    constructor(opts) {
+        super({
+            name: "PolicyEvaluationException",
+            $fault: "server",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, PolicyEvaluationException.prototype);
+    }
+}
+class KeyPairMismatchException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#KeyPairMismatchException";
+    name = "KeyPairMismatchException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "KeyPairMismatchException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, KeyPairMismatchException.prototype);
+    }
+}
+class MalformedCertificateException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#MalformedCertificateException";
+    name = "MalformedCertificateException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "MalformedCertificateException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, MalformedCertificateException.prototype);
+    }
+}
+class DuplicateCertificateException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#DuplicateCertificateException";
+    name = "DuplicateCertificateException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "DuplicateCertificateException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, DuplicateCertificateException.prototype);
+    }
+}
+class InvalidCertificateException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#InvalidCertificateException";
+    name = "InvalidCertificateException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "InvalidCertificateException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InvalidCertificateException.prototype);
+    }
+}
+class DuplicateSSHPublicKeyException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#DuplicateSSHPublicKeyException";
+    name = "DuplicateSSHPublicKeyException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "DuplicateSSHPublicKeyException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, DuplicateSSHPublicKeyException.prototype);
+    }
+}
+class InvalidPublicKeyException extends IAMServiceException {
+    static shapeId = "com.amazonaws.iam#InvalidPublicKeyException";
+    name = "InvalidPublicKeyException";
+    $fault = "client";
+    constructor(opts) {
+        super({
+            name: "InvalidPublicKeyException",
+            $fault: "client",
+            ...opts,
+        });
+        Object.setPrototypeOf(this, InvalidPublicKeyException.prototype);
+    }
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/schemas/schemas_0.js
+const client_iam_dist_es_schemas_schemas_0_A = "Arn";
+const schemas_0_AA = "AccountAlias";
+const _AAc = "AccountAliases";
+const _ABO = "AllowedByOrganizations";
+const _ABPB = "AllowedByPermissionsBoundary";
+const client_iam_dist_es_schemas_schemas_0_AC = "AuthenticationCode1";
+const _ACIDTOIDCP = "AddClientIDToOpenIDConnectProvider";
+const _ACIDTOIDCPR = "AddClientIDToOpenIDConnectProviderRequest";
+const _ACt = "AttachmentCount";
+const _ACu = "AuthenticationCode2";
+const client_iam_dist_es_schemas_schemas_0_AD = "AccessDetail";
+const _ADR = "AcceptDelegationRequest";
+const _ADRR = "AcceptDelegationRequestRequest";
+const _ADRRs = "AssociateDelegationRequestRequest";
+const _ADRs = "AssociateDelegationRequest";
+const _ADc = "AccessDetails";
+const _AEM = "AssertionEncryptionMode";
+const _AGP = "AttachGroupPolicy";
+const _AGPR = "AttachGroupPolicyRequest";
+const dist_es_schemas_schemas_0_AI = "ApproverId";
+const schemas_0_AK = "AccessKey";
+const _AKI = "AccessKeyId";
+const _AKLU = "AccessKeyLastUsed";
+const _AKM = "AccessKeyMetadata";
+const _AMP = "AttachedManagedPolicies";
+const schemas_schemas_0_AN = "AttachmentName";
+const _ANMODAE = "AccountNotManagementOrDelegatedAdministratorException";
+const _ANc = "ActionNames";
+const _ANct = "ActionName";
+const dist_es_schemas_schemas_0_AP = "AttachedPolicy";
+const _APB = "AttachedPermissionsBoundary";
+const _APK = "AddPrivateKey";
+const _APt = "AttachedPolicies";
+const schemas_0_AR = "AcquireRole";
+const _ARP = "AttachRolePolicy";
+const _ARPD = "AssumeRolePolicyDocument";
+const _ARPDT = "AssumeRolePolicyDocumentTemplate";
+const _ARPR = "AttachRolePolicyRequest";
+const _ARR = "AcquireRoleRequest";
+const _ARRc = "AcquireRoleResponse";
+const _ARTIP = "AddRoleToInstanceProfile";
+const _ARTIPR = "AddRoleToInstanceProfileRequest";
+const schemas_0_AS = "AssignmentStatus";
+const dist_es_schemas_schemas_0_AT = "AttachmentType";
+const _AU = "AllUsers";
+const _AUP = "AttachUserPolicy";
+const _AUPR = "AttachUserPolicyRequest";
+const _AUTCP = "AllowUsersToChangePassword";
+const _AUTG = "AddUserToGroup";
+const _AUTGR = "AddUserToGroupRequest";
+const _AWSSN = "AWSServiceName";
+const _BD = "BootstrapDatum";
+const _BSS = "Base32StringSeed";
+const dist_es_schemas_schemas_0_C = "Code";
+const client_iam_dist_es_schemas_schemas_0_CA = "CallerArn";
+const _CAA = "CreateAccountAlias";
+const _CAAR = "CreateAccountAliasRequest";
+const _CAD = "CredentialAgeDays";
+const _CAK = "CreateAccessKey";
+const _CAKR = "CreateAccessKeyRequest";
+const _CAKRr = "CreateAccessKeyResponse";
+const _CB = "CertificateBody";
+const schemas_0_CC = "CertificateChain";
+const client_iam_dist_es_schemas_schemas_0_CD = "CreateDate";
+const _CDL = "ConsoleDeepLink";
+const schemas_schemas_0_CDR = "CreateDelegationRequest";
+const _CDRR = "CreateDelegationRequestRequest";
+const _CDRRr = "CreateDelegationRequestResponse";
+const dist_es_schemas_schemas_0_CE = "ContextEntry";
+const _CELT = "ContextEntryListType";
+const schemas_0_CEo = "ContextEntries";
+const schemas_0_CG = "CreateGroup";
+const schemas_0_CGR = "CreateGroupRequest";
+const schemas_0_CGRr = "CreateGroupResponse";
+const dist_es_schemas_schemas_0_CI = "CertificateId";
+const _CID = "ClientID";
+const _CIDL = "ClientIDList";
+const _CINMAE = "CallerIsNotManagementAccountException";
+const _CIP = "CreateInstanceProfile";
+const _CIPR = "CreateInstanceProfileRequest";
+const _CIPRr = "CreateInstanceProfileResponse";
+const _CKN = "ContextKeyName";
+const _CKNo = "ContextKeyNames";
+const _CKT = "ContextKeyType";
+const _CKV = "ContextKeyValues";
+const _CLP = "CreateLoginProfile";
+const _CLPR = "CreateLoginProfileRequest";
+const _CLPRr = "CreateLoginProfileResponse";
+const schemas_0_CME = "ConcurrentModificationException";
+const _COIDCP = "CreateOpenIDConnectProvider";
+const _COIDCPR = "CreateOpenIDConnectProviderRequest";
+const _COIDCPRr = "CreateOpenIDConnectProviderResponse";
+const schemas_0_CP = "ChangePassword";
+const _CPR = "ChangePasswordRequest";
+const _CPRr = "CreatePolicyRequest";
+const _CPRre = "CreatePolicyResponse";
+const _CPV = "CreatePolicyVersion";
+const _CPVR = "CreatePolicyVersionRequest";
+const _CPVRr = "CreatePolicyVersionResponse";
+const _CPr = "CreatePolicy";
+const schemas_schemas_0_CR = "CreateRole";
+const _CREE = "CredentialReportExpiredException";
+const _CRNPE = "CredentialReportNotPresentException";
+const _CRNRE = "CredentialReportNotReadyException";
+const schemas_schemas_0_CRR = "CreateRoleRequest";
+const schemas_0_CRRr = "CreateRoleResponse";
+const dist_es_schemas_schemas_0_CS = "CustomSuffix";
+const _CSAMLP = "CreateSAMLProvider";
+const _CSAMLPR = "CreateSAMLProviderRequest";
+const _CSAMLPRr = "CreateSAMLProviderResponse";
+const _CSLR = "CreateServiceLinkedRole";
+const _CSLRR = "CreateServiceLinkedRoleRequest";
+const _CSLRRr = "CreateServiceLinkedRoleResponse";
+const _CSSC = "CreateServiceSpecificCredential";
+const _CSSCR = "CreateServiceSpecificCredentialRequest";
+const _CSSCRr = "CreateServiceSpecificCredentialResponse";
+const schemas_schemas_0_CT = "CreateTimestamp";
+const schemas_0_CU = "CreateUser";
+const _CUR = "CreateUserRequest";
+const _CURr = "CreateUserResponse";
+const _CVMFAD = "CreateVirtualMFADevice";
+const _CVMFADR = "CreateVirtualMFADeviceRequest";
+const _CVMFADRr = "CreateVirtualMFADeviceResponse";
+const schemas_0_Ce = "Certifications";
+const _Cer = "Certificates";
+const _Cert = "Certificate";
+const dist_es_schemas_schemas_0_Co = "Content";
+const _Col = "Column";
+const client_iam_dist_es_schemas_schemas_0_D = "Description";
+const schemas_0_DAA = "DeleteAccountAlias";
+const _DAAR = "DeleteAccountAliasRequest";
+const _DAK = "DeleteAccessKey";
+const _DAKR = "DeleteAccessKeyRequest";
+const _DAPP = "DeleteAccountPasswordPolicy";
+const _DCE = "DeleteConflictException";
+const _DCEu = "DuplicateCertificateException";
+const schemas_0_DG = "DeleteGroup";
+const _DGP = "DeleteGroupPolicy";
+const _DGPR = "DeleteGroupPolicyRequest";
+const _DGPRe = "DetachGroupPolicyRequest";
+const _DGPe = "DetachGroupPolicy";
+const schemas_0_DGR = "DeleteGroupRequest";
+const schemas_0_DIP = "DeleteInstanceProfile";
+const schemas_0_DIPR = "DeleteInstanceProfileRequest";
+const schemas_schemas_0_DLP = "DeleteLoginProfile";
+const schemas_0_DLPR = "DeleteLoginProfileRequest";
+const _DMFAD = "DeactivateMFADevice";
+const _DMFADR = "DeactivateMFADeviceRequest";
+const _DMV = "DefaultMinorVersion";
+const _DOIDCP = "DeleteOpenIDConnectProvider";
+const _DOIDCPR = "DeleteOpenIDConnectProviderRequest";
+const _DORCM = "DisableOrganizationsRootCredentialsManagement";
+const _DORCMR = "DisableOrganizationsRootCredentialsManagementRequest";
+const _DORCMRi = "DisableOrganizationsRootCredentialsManagementResponse";
+const _DORS = "DisableOrganizationsRootSessions";
+const _DORSR = "DisableOrganizationsRootSessionsRequest";
+const _DORSRi = "DisableOrganizationsRootSessionsResponse";
+const _DOWIF = "DisableOutboundWebIdentityFederation";
+const schemas_0_DP = "DelegationPermission";
+const _DPC = "DelegationPermissionCheck";
+const _DPR = "DeletePolicyRequest";
+const _DPV = "DeletePolicyVersion";
+const _DPVR = "DeletePolicyVersionRequest";
+const _DPe = "DeletePolicy";
+const dist_es_schemas_schemas_0_DR = "DelegationRequest";
+const schemas_0_DRI = "DelegationRequestId";
+const schemas_schemas_0_DRP = "DeleteRolePolicy";
+const _DRPB = "DeleteRolePermissionsBoundary";
+const _DRPBR = "DeleteRolePermissionsBoundaryRequest";
+const schemas_schemas_0_DRPR = "DeleteRolePolicyRequest";
+const schemas_schemas_0_DRPRe = "DetachRolePolicyRequest";
+const schemas_schemas_0_DRPe = "DetachRolePolicy";
+const dist_es_schemas_schemas_0_DRR = "DeleteRoleRequest";
+const schemas_schemas_0_DRe = "DelegationRequests";
+const _DRel = "DeleteRole";
+const _DSAMLP = "DeleteSAMLProvider";
+const _DSAMLPR = "DeleteSAMLProviderRequest";
+const schemas_schemas_0_DSC = "DeleteServerCertificate";
+const schemas_schemas_0_DSCR = "DeleteServerCertificateRequest";
+const schemas_0_DSCRe = "DeleteSigningCertificateRequest";
+const _DSCe = "DeleteSigningCertificate";
+const _DSLR = "DeleteServiceLinkedRole";
+const _DSLRR = "DeleteServiceLinkedRoleRequest";
+const _DSLRRe = "DeleteServiceLinkedRoleResponse";
+const _DSSC = "DeleteServiceSpecificCredential";
+const _DSSCR = "DeleteServiceSpecificCredentialRequest";
+const _DSSHPK = "DeleteSSHPublicKey";
+const _DSSHPKE = "DuplicateSSHPublicKeyException";
+const _DSSHPKR = "DeleteSSHPublicKeyRequest";
+const _DTFRT = "DeletionTaskFailureReasonType";
+const schemas_0_DTI = "DeletionTaskId";
+const _DU = "DeleteUser";
+const _DUP = "DeleteUserPolicy";
+const _DUPB = "DeleteUserPermissionsBoundary";
+const _DUPBR = "DeleteUserPermissionsBoundaryRequest";
+const _DUPR = "DeleteUserPolicyRequest";
+const _DUPRe = "DetachUserPolicyRequest";
+const _DUPe = "DetachUserPolicy";
+const _DUR = "DeleteUserRequest";
+const schemas_0_DV = "DefaultValue";
+const _DVI = "DefaultVersionId";
+const _DVMFAD = "DeleteVirtualMFADevice";
+const _DVMFADR = "DeleteVirtualMFADeviceRequest";
+const _Do = "Document";
+const dist_es_schemas_schemas_0_E = "Error";
+const _EA = "EntityArn";
+const schemas_0_EAEE = "EntityAlreadyExistsException";
+const _EAN = "EvalActionName";
+const schemas_0_ED = "EntityDetails";
+const _EDD = "EvalDecisionDetails";
+const _EDL = "EntityDetailsList";
+const schemas_0_EDn = "EnableDate";
+const _EDr = "ErrorDetails";
+const _EDv = "EvalDecision";
+const _EDx = "ExpirationDate";
+const schemas_schemas_0_EF = "EnabledFeatures";
+const schemas_0_EFn = "EntityFilter";
+const schemas_schemas_0_EI = "EntityInfo";
+const _EMFAD = "EnableMFADevice";
+const _EMFADR = "EnableMFADeviceRequest";
+const _EN = "EntityName";
+const _EORCM = "EnableOrganizationsRootCredentialsManagement";
+const _EORCMR = "EnableOrganizationsRootCredentialsManagementRequest";
+const _EORCMRn = "EnableOrganizationsRootCredentialsManagementResponse";
+const _EORS = "EnableOrganizationsRootSessions";
+const _EORSR = "EnableOrganizationsRootSessionsRequest";
+const _EORSRn = "EnableOrganizationsRootSessionsResponse";
+const _EOWIF = "EnableOutboundWebIdentityFederation";
+const _EOWIFR = "EnableOutboundWebIdentityFederationResponse";
+const schemas_0_EP = "EntityPath";
+const _EPn = "EndPosition";
+const _EPx = "ExpirePasswords";
+const _ER = "EvaluationResult";
+const _ERD = "EvalResourceDecision";
+const _ERLT = "EvaluationResultsListType";
+const _ERN = "EvalResourceName";
+const _ERv = "EvaluationResults";
+const schemas_schemas_0_ET = "ExpirationTime";
+const _ETUE = "EntityTemporarilyUnmodifiableException";
+const _ETn = "EntityType";
+const schemas_0_En = "Encoding";
+const _Ena = "Enabled";
+const schemas_0_Ex = "Expiration";
+const client_iam_dist_es_schemas_schemas_0_F = "Filter";
+const _FDE = "FeatureDisabledException";
+const _FEE = "FeatureEnabledException";
+const schemas_0_Fi = "Fingerprint";
+const schemas_schemas_0_G = "Group";
+const _GAAD = "GetAccountAuthorizationDetails";
+const _GAADR = "GetAccountAuthorizationDetailsRequest";
+const _GAADRe = "GetAccountAuthorizationDetailsResponse";
+const _GAKLU = "GetAccessKeyLastUsed";
+const _GAKLUR = "GetAccessKeyLastUsedRequest";
+const _GAKLURe = "GetAccessKeyLastUsedResponse";
+const _GAP = "GetAccountProperties";
+const _GAPP = "GetAccountPasswordPolicy";
+const _GAPPR = "GetAccountPasswordPolicyResponse";
+const _GAPR = "GetAccountPropertiesRequest";
+const _GAPRe = "GetAccountPropertiesResponse";
+const schemas_0_GAS = "GetAccountSummary";
+const schemas_0_GASR = "GetAccountSummaryResponse";
+const _GCKFCP = "GetContextKeysForCustomPolicy";
+const _GCKFCPR = "GetContextKeysForCustomPolicyRequest";
+const _GCKFPP = "GetContextKeysForPrincipalPolicy";
+const _GCKFPPR = "GetContextKeysForPrincipalPolicyRequest";
+const _GCKFPR = "GetContextKeysForPolicyResponse";
+const schemas_0_GCR = "GenerateCredentialReport";
+const _GCRR = "GenerateCredentialReportResponse";
+const _GCRRe = "GetCredentialReportResponse";
+const _GCRe = "GetCredentialReport";
+const client_iam_dist_es_schemas_schemas_0_GD = "GroupDetail";
+const _GDL = "GroupDetailList";
+const schemas_0_GDR = "GetDelegationRequest";
+const _GDRR = "GetDelegationRequestRequest";
+const _GDRRe = "GetDelegationRequestResponse";
+const _GETV = "GlobalEndpointTokenVersion";
+const _GG = "GetGroup";
+const _GGP = "GetGroupPolicy";
+const _GGPR = "GetGroupPolicyRequest";
+const _GGPRe = "GetGroupPolicyResponse";
+const _GGR = "GetGroupRequest";
+const _GGRe = "GetGroupResponse";
+const _GHRS = "GetHumanReadableSummary";
+const _GHRSR = "GetHumanReadableSummaryRequest";
+const _GHRSRe = "GetHumanReadableSummaryResponse";
+const schemas_0_GI = "GroupId";
+const _GIP = "GetInstanceProfile";
+const _GIPR = "GetInstanceProfileRequest";
+const _GIPRe = "GetInstanceProfileResponse";
+const _GL = "GroupList";
+const schemas_0_GLP = "GetLoginProfile";
+const schemas_0_GLPR = "GetLoginProfileRequest";
+const schemas_0_GLPRe = "GetLoginProfileResponse";
+const _GMFAD = "GetMFADevice";
+const _GMFADR = "GetMFADeviceRequest";
+const _GMFADRe = "GetMFADeviceResponse";
+const _GN = "GroupName";
+const _GOAR = "GenerateOrganizationsAccessReport";
+const _GOARR = "GenerateOrganizationsAccessReportRequest";
+const _GOARRe = "GenerateOrganizationsAccessReportResponse";
+const _GOARRet = "GetOrganizationsAccessReportRequest";
+const _GOARRetr = "GetOrganizationsAccessReportResponse";
+const _GOARe = "GetOrganizationsAccessReport";
+const _GOIDCP = "GetOpenIDConnectProvider";
+const _GOIDCPR = "GetOpenIDConnectProviderRequest";
+const _GOIDCPRe = "GetOpenIDConnectProviderResponse";
+const _GOWIFI = "GetOutboundWebIdentityFederationInfo";
+const _GOWIFIR = "GetOutboundWebIdentityFederationInfoResponse";
+const _GP = "GetPolicy";
+const _GPL = "GroupPolicyList";
+const _GPR = "GetPolicyRequest";
+const _GPRe = "GetPolicyResponse";
+const _GPV = "GetPolicyVersion";
+const _GPVR = "GetPolicyVersionRequest";
+const _GPVRe = "GetPolicyVersionResponse";
+const schemas_0_GR = "GetRole";
+const schemas_schemas_0_GRP = "GetRolePolicy";
+const schemas_0_GRPR = "GetRolePolicyRequest";
+const schemas_0_GRPRe = "GetRolePolicyResponse";
+const schemas_0_GRR = "GetRoleRequest";
+const _GRRe = "GetRoleResponse";
+const _GRTV = "GetRoleTemplateVersion";
+const _GRTVR = "GetRoleTemplateVersionRequest";
+const _GRTVRe = "GetRoleTemplateVersionResponse";
+const _GSAMLP = "GetSAMLProvider";
+const _GSAMLPR = "GetSAMLProviderRequest";
+const _GSAMLPRe = "GetSAMLProviderResponse";
+const schemas_0_GSC = "GetServerCertificate";
+const schemas_0_GSCR = "GetServerCertificateRequest";
+const schemas_0_GSCRe = "GetServerCertificateResponse";
+const _GSLAD = "GenerateServiceLastAccessedDetails";
+const _GSLADR = "GenerateServiceLastAccessedDetailsRequest";
+const _GSLADRe = "GenerateServiceLastAccessedDetailsResponse";
+const _GSLADRet = "GetServiceLastAccessedDetailsRequest";
+const _GSLADRete = "GetServiceLastAccessedDetailsResponse";
+const _GSLADWE = "GetServiceLastAccessedDetailsWithEntities";
+const _GSLADWER = "GetServiceLastAccessedDetailsWithEntitiesRequest";
+const _GSLADWERe = "GetServiceLastAccessedDetailsWithEntitiesResponse";
+const _GSLADe = "GetServiceLastAccessedDetails";
+const _GSLRDS = "GetServiceLinkedRoleDeletionStatus";
+const _GSLRDSR = "GetServiceLinkedRoleDeletionStatusRequest";
+const _GSLRDSRe = "GetServiceLinkedRoleDeletionStatusResponse";
+const _GSSHPK = "GetSSHPublicKey";
+const _GSSHPKR = "GetSSHPublicKeyRequest";
+const _GSSHPKRe = "GetSSHPublicKeyResponse";
+const schemas_0_GT = "GeneratedTime";
+const _GU = "GetUser";
+const _GUP = "GetUserPolicy";
+const _GUPR = "GetUserPolicyRequest";
+const _GUPRe = "GetUserPolicyResponse";
+const _GUR = "GetUserRequest";
+const _GURe = "GetUserResponse";
+const _Gr = "Granularity";
+const _Gro = "Groups";
+const schemas_0_HE = "HardExpiry";
+const client_iam_dist_es_schemas_schemas_0_I = "Id";
+const schemas_schemas_0_IA = "IsAttachable";
+const schemas_0_IACE = "InvalidAuthenticationCodeException";
+const schemas_0_ICE = "InvalidCertificateException";
+const _IDV = "IsDefaultVersion";
+const schemas_schemas_0_II = "IssuerIdentifier";
+const schemas_0_IIE = "InvalidInputException";
+const dist_es_schemas_schemas_0_IP = "InstanceProfile";
+const _IPI = "InstanceProfileId";
+const _IPIT = "InlinePolicyIdentifierType";
+const _IPIn = "InlinePolicyIdentifier";
+const _IPKE = "InvalidPublicKeyException";
+const _IPL = "InstanceProfileList";
+const _IPN = "InstanceProfileName";
+const _IPT = "InlinePolicyTemplates";
+const schemas_0_IPn = "InlinePolicy";
+const _IPns = "InstanceProfiles";
+const schemas_schemas_0_IR = "IsRequired";
+const schemas_0_IT = "IsTruncated";
+const _IUTE = "InvalidUserTypeException";
+const _Im = "Immutable";
+const _JCD = "JobCreationDate";
+const _JCDo = "JobCompletionDate";
+const _JI = "JobId";
+const _JS = "JobStatus";
+const _JT = "JobType";
+const _JVE = "JwtVendingEnabled";
+const client_iam_dist_es_schemas_schemas_0_K = "Key";
+const _KI = "KeyId";
+const _KPME = "KeyPairMismatchException";
+const dist_es_schemas_schemas_0_L = "Locale";
+const client_iam_dist_es_schemas_schemas_0_LA = "LastAuthenticated";
+const _LAA = "ListAccountAliases";
+const _LAAR = "ListAccountAliasesRequest";
+const _LAARi = "ListAccountAliasesResponse";
+const _LAE = "LastAuthenticatedEntity";
+const _LAEa = "LastAccessedEntity";
+const _LAGP = "ListAttachedGroupPolicies";
+const _LAGPR = "ListAttachedGroupPoliciesRequest";
+const _LAGPRi = "ListAttachedGroupPoliciesResponse";
+const _LAK = "ListAccessKeys";
+const _LAKR = "ListAccessKeysRequest";
+const _LAKRi = "ListAccessKeysResponse";
+const dist_es_schemas_schemas_0_LAR = "LastAuthenticatedRegion";
+const _LARP = "ListAttachedRolePolicies";
+const _LARPR = "ListAttachedRolePoliciesRequest";
+const _LARPRi = "ListAttachedRolePoliciesResponse";
+const _LARa = "LastAccessedRegion";
+const _LAT = "LastAuthenticatedTime";
+const _LATa = "LastAccessedTime";
+const _LAUP = "ListAttachedUserPolicies";
+const _LAUPR = "ListAttachedUserPoliciesRequest";
+const _LAUPRi = "ListAttachedUserPoliciesResponse";
+const schemas_0_LDR = "ListDelegationRequests";
+const _LDRR = "ListDelegationRequestsRequest";
+const _LDRRi = "ListDelegationRequestsResponse";
+const client_iam_dist_es_schemas_schemas_0_LEE = "LimitExceededException";
+const _LEFP = "ListEntitiesForPolicy";
+const _LEFPR = "ListEntitiesForPolicyRequest";
+const _LEFPRi = "ListEntitiesForPolicyResponse";
+const schemas_schemas_0_LG = "ListGroups";
+const _LGFU = "ListGroupsForUser";
+const _LGFUR = "ListGroupsForUserRequest";
+const _LGFURi = "ListGroupsForUserResponse";
+const _LGP = "ListGroupPolicies";
+const _LGPR = "ListGroupPoliciesRequest";
+const _LGPRi = "ListGroupPoliciesResponse";
+const schemas_0_LGR = "ListGroupsRequest";
+const schemas_0_LGRi = "ListGroupsResponse";
+const _LIP = "ListInstanceProfiles";
+const _LIPFR = "ListInstanceProfilesForRole";
+const _LIPFRR = "ListInstanceProfilesForRoleRequest";
+const _LIPFRRi = "ListInstanceProfilesForRoleResponse";
+const _LIPR = "ListInstanceProfilesRequest";
+const _LIPRi = "ListInstanceProfilesResponse";
+const _LIPT = "ListInstanceProfileTags";
+const _LIPTR = "ListInstanceProfileTagsRequest";
+const _LIPTRi = "ListInstanceProfileTagsResponse";
+const _LMFAD = "ListMFADevices";
+const _LMFADR = "ListMFADevicesRequest";
+const _LMFADRi = "ListMFADevicesResponse";
+const _LMFADT = "ListMFADeviceTags";
+const _LMFADTR = "ListMFADeviceTagsRequest";
+const _LMFADTRi = "ListMFADeviceTagsResponse";
+const _LOF = "ListOrganizationsFeatures";
+const _LOFR = "ListOrganizationsFeaturesRequest";
+const _LOFRi = "ListOrganizationsFeaturesResponse";
+const _LOIDCP = "ListOpenIDConnectProviders";
+const _LOIDCPR = "ListOpenIDConnectProvidersRequest";
+const _LOIDCPRi = "ListOpenIDConnectProvidersResponse";
+const _LOIDCPT = "ListOpenIDConnectProviderTags";
+const _LOIDCPTR = "ListOpenIDConnectProviderTagsRequest";
+const _LOIDCPTRi = "ListOpenIDConnectProviderTagsResponse";
+const schemas_0_LP = "LoginProfile";
+const _LPGSA = "ListPoliciesGrantingServiceAccess";
+const _LPGSAE = "ListPoliciesGrantingServiceAccessEntry";
+const _LPGSAR = "ListPoliciesGrantingServiceAccessRequest";
+const _LPGSARi = "ListPoliciesGrantingServiceAccessResponse";
+const _LPR = "ListPoliciesRequest";
+const _LPRi = "ListPoliciesResponse";
+const _LPT = "ListPolicyTags";
+const _LPTR = "ListPolicyTagsRequest";
+const _LPTRi = "ListPolicyTagsResponse";
+const _LPV = "ListPolicyVersions";
+const _LPVR = "ListPolicyVersionsRequest";
+const _LPVRi = "ListPolicyVersionsResponse";
+const _LPi = "ListPolicies";
+const _LR = "ListRoles";
+const _LRP = "ListRolePolicies";
+const _LRPR = "ListRolePoliciesRequest";
+const _LRPRi = "ListRolePoliciesResponse";
+const _LRR = "ListRolesRequest";
+const _LRRi = "ListRolesResponse";
+const _LRT = "ListRoleTags";
+const _LRTR = "ListRoleTagsRequest";
+const _LRTRi = "ListRoleTagsResponse";
+const _LSAMLP = "ListSAMLProviders";
+const _LSAMLPR = "ListSAMLProvidersRequest";
+const _LSAMLPRi = "ListSAMLProvidersResponse";
+const _LSAMLPT = "ListSAMLProviderTags";
+const _LSAMLPTR = "ListSAMLProviderTagsRequest";
+const _LSAMLPTRi = "ListSAMLProviderTagsResponse";
+const schemas_0_LSC = "ListServerCertificates";
+const schemas_0_LSCR = "ListServerCertificatesRequest";
+const schemas_0_LSCRi = "ListServerCertificatesResponse";
+const _LSCRis = "ListSigningCertificatesRequest";
+const _LSCRist = "ListSigningCertificatesResponse";
+const _LSCT = "ListServerCertificateTags";
+const _LSCTR = "ListServerCertificateTagsRequest";
+const _LSCTRi = "ListServerCertificateTagsResponse";
+const _LSCi = "ListSigningCertificates";
+const _LSSC = "ListServiceSpecificCredentials";
+const _LSSCR = "ListServiceSpecificCredentialsRequest";
+const _LSSCRi = "ListServiceSpecificCredentialsResponse";
+const _LSSHPK = "ListSSHPublicKeys";
+const _LSSHPKR = "ListSSHPublicKeysRequest";
+const _LSSHPKRi = "ListSSHPublicKeysResponse";
+const _LU = "ListUsers";
+const schemas_0_LUD = "LastUsedDate";
+const _LUP = "ListUserPolicies";
+const _LUPR = "ListUserPoliciesRequest";
+const _LUPRi = "ListUserPoliciesResponse";
+const _LUR = "ListUsersRequest";
+const _LURi = "ListUsersResponse";
+const schemas_0_LUT = "ListUserTags";
+const _LUTR = "ListUserTagsRequest";
+const _LUTRi = "ListUserTagsResponse";
+const _LVMFAD = "ListVirtualMFADevices";
+const _LVMFADR = "ListVirtualMFADevicesRequest";
+const _LVMFADRi = "ListVirtualMFADevicesResponse";
+const schemas_0_Li = "Line";
+const schemas_schemas_0_M = "Message";
+const _MBT = "ManagedByType";
+const _MBV = "ManagedByValue";
+const _MCE = "MalformedCertificateException";
+const schemas_0_MCV = "MissingContextValues";
+const _MFAD = "MFADevices";
+const _MFADe = "MFADevice";
+const _MI = "MaxItems";
+const _MPA = "MaxPasswordAge";
+const _MPAa = "ManagedPolicyArns";
+const _MPD = "ManagedPolicyDetail";
+const _MPDE = "MalformedPolicyDocumentException";
+const _MPDLT = "ManagedPolicyDetailListType";
+const schemas_0_MPL = "MinimumPasswordLength";
+const schemas_schemas_0_MS = "MatchedStatements";
+const _MSD = "MaxSessionDuration";
+const _MV = "MinorVersion";
+const _MVa = "MajorVersion";
+const schemas_schemas_0_Ma = "Marker";
+const schemas_schemas_0_N = "Name";
+const schemas_0_NC = "NotificationChannel";
+const _NCE = "NameConflictException";
+const _NGN = "NewGroupName";
+const _NOSA = "NumberOfServicesAccessible";
+const _NOSNA = "NumberOfServicesNotAccessed";
+const _NP = "NewPassword";
+const _NPe = "NewPath";
+const _NSCN = "NewServerCertificateName";
+const _NSEE = "NoSuchEntityException";
+const _NUN = "NewUserName";
+const _No = "Notes";
+const schemas_0_OA = "OnlyAttached";
+const _OAI = "OwnerAccountId";
+const _ODD = "OrganizationsDecisionDetail";
+const schemas_0_OI = "OwnerId";
+const _OIDCPA = "OpenIDConnectProviderArn";
+const _OIDCPL = "OpenIDConnectProviderList";
+const _OIDCPLE = "OpenIDConnectProviderListEntry";
+const _OIDCPLT = "OpenIDConnectProviderListType";
+const _OIICEE = "OpenIdIdpCommunicationErrorException";
+const _OIr = "OrganizationId";
+const _ONFE = "OrganizationNotFoundException";
+const _ONIAFME = "OrganizationNotInAllFeaturesModeException";
+const _OOPIL = "OrderedOrganizationPolicyInputList";
+const _OOPT = "OrderedOrganizationPolicyType";
+const _OP = "OldPassword";
+const _OPI = "OrganizationsPolicyId";
+const _OPLT = "OrganizationPolicyListType";
+const _OSBO = "OnlySendByOwner";
+const client_iam_dist_es_schemas_schemas_0_P = "Permissions";
+const schemas_0_PA = "PolicyArn";
+const schemas_0_PAP = "PutAccountProperties";
+const schemas_0_PAPR = "PutAccountPropertiesRequest";
+const schemas_0_PAPRu = "PutAccountPropertiesResponse";
+const _PB = "PermissionsBoundary";
+const _PBA = "PermissionsBoundaryArn";
+const _PBAe = "PermissionBoundaryArn";
+const _PBDD = "PermissionsBoundaryDecisionDetail";
+const _PBPIL = "PermissionsBoundaryPolicyInputList";
+const _PBT = "PermissionsBoundaryType";
+const _PBUC = "PermissionsBoundaryUsageCount";
+const _PCR = "PermissionCheckResult";
+const _PCS = "PermissionCheckStatus";
+const dist_es_schemas_schemas_0_PD = "PolicyDocument";
+const _PDa = "ParameterDefinition";
+const _PDar = "ParametersDefinition";
+const _PDo = "PolicyDetail";
+const _PEE = "PolicyEvaluationException";
+const _PEL = "PolicyExclusionList";
+const _PELT = "PolicyExclusionsListType";
+const _PG = "PolicyGroups";
+const _PGLT = "PolicyGroupListType";
+const _PGP = "PutGroupPolicy";
+const _PGPR = "PutGroupPolicyRequest";
+const _PGSA = "PoliciesGrantingServiceAccess";
+const _PGSAo = "PolicyGrantingServiceAccess";
+const _PGo = "PolicyGroup";
+const schemas_schemas_0_PI = "PolicyId";
+const _PIL = "PolicyInputList";
+const _PIo = "PolicyIdentifier";
+const _PK = "PrivateKey";
+const _PKL = "PrivateKeyList";
+const _PLU = "PasswordLastUsed";
+const _PN = "PolicyName";
+const _PNAE = "PolicyNotAttachableException";
+const _PNo = "PolicyNames";
+const schemas_schemas_0_PP = "PermissionPolicy";
+const _PPVE = "PasswordPolicyViolationException";
+const _PPa = "PasswordPolicy";
+const _PPat = "PathPrefix";
+const _PPo = "PolicyParameter";
+const schemas_0_PR = "PolicyRoles";
+const _PRLT = "PolicyRoleListType";
+const schemas_schemas_0_PRP = "PasswordReusePrevention";
+const _PRPB = "PutRolePermissionsBoundary";
+const _PRPBR = "PutRolePermissionsBoundaryRequest";
+const schemas_schemas_0_PRPR = "PutRolePolicyRequest";
+const schemas_0_PRPu = "PutRolePolicy";
+const _PRR = "PasswordResetRequired";
+const _PRo = "PolicyRole";
+const _PSA = "PolicySourceArn";
+const schemas_schemas_0_PT = "PolicyType";
+const _PTA = "PolicyTemplateArn";
+const _PU = "PolicyUsers";
+const _PUF = "PolicyUsageFilter";
+const _PULT = "PolicyUserListType";
+const _PUP = "PutUserPolicy";
+const _PUPB = "PutUserPermissionsBoundary";
+const _PUPBR = "PutUserPermissionsBoundaryRequest";
+const _PUPR = "PutUserPolicyRequest";
+const _PUo = "PolicyUser";
+const schemas_0_PV = "PolicyVersion";
+const _PVL = "PolicyVersionList";
+const schemas_0_Pa = "Path";
+const _Par = "Parameters";
+const _Pas = "Password";
+const schemas_0_Po = "Policy";
+const schemas_0_Pol = "Policies";
+const _Pos = "Position";
+const schemas_schemas_0_Pr = "Properties";
+const _QRCPNG = "QRCodePNG";
+const client_iam_dist_es_schemas_schemas_0_R = "Region";
+const client_iam_dist_es_schemas_schemas_0_RA = "ResourceArns";
+const _RCIDFOIDCP = "RemoveClientIDFromOpenIDConnectProvider";
+const _RCIDFOIDCPR = "RemoveClientIDFromOpenIDConnectProviderRequest";
+const dist_es_schemas_schemas_0_RD = "RoleDetail";
+const schemas_0_RDL = "RoleDetailList";
+const _RDP = "RoleDescriptionPattern";
+const _RDR = "RejectDelegationRequest";
+const _RDRR = "RejectDelegationRequestRequest";
+const schemas_schemas_0_RF = "ReportFormat";
+const _RGLEE = "ReportGenerationLimitExceededException";
+const _RHO = "ResourceHandlingOption";
+const dist_es_schemas_schemas_0_RI = "RequestorId";
+const schemas_0_RIo = "RoleId";
+const schemas_0_RLC = "RequireLowercaseCharacters";
+const _RLU = "RoleLastUsed";
+const _RM = "RequestMessage";
+const _RME = "RoleModifiedException";
+const _RMFAD = "ResyncMFADevice";
+const _RMFADR = "ResyncMFADeviceRequest";
+const schemas_0_RN = "RoleName";
+const _RNP = "RoleNamePattern";
+const _RNe = "RequestorName";
+const _RNeq = "RequireNumbers";
+const _RO = "ResourceOwner";
+const client_iam_dist_es_schemas_schemas_0_RP = "ResourcePolicy";
+const _RPK = "RemovePrivateKey";
+const schemas_0_RPL = "RolePolicyList";
+const schemas_0_RPP = "RolePathPattern";
+const _RPRA = "RolePermissionRestrictionArns";
+const dist_es_schemas_schemas_0_RR = "RejectionReason";
+const _RRFIP = "RemoveRoleFromInstanceProfile";
+const _RRFIPR = "RemoveRoleFromInstanceProfileRequest";
+const schemas_schemas_0_RS = "RequireSymbols";
+const schemas_0_RSR = "ResourceSpecificResults";
+const _RSRLT = "ResourceSpecificResultListType";
+const _RSRe = "ResourceSpecificResult";
+const _RSSC = "ResetServiceSpecificCredential";
+const _RSSCR = "ResetServiceSpecificCredentialRequest";
+const _RSSCRe = "ResetServiceSpecificCredentialResponse";
+const _RTDE = "RoleTemplateDisabledException";
+const _RTT = "RoleTagsTemplate";
+const _RTV = "RoleTemplateVersion";
+const _RU = "RedirectUrl";
+const _RUC = "RequireUppercaseCharacters";
+const _RUFG = "RemoveUserFromGroup";
+const _RUFGR = "RemoveUserFromGroupRequest";
+const _RUL = "RoleUsageList";
+const _RULT = "RoleUsageListType";
+const _RUT = "RoleUsageType";
+const schemas_0_RV = "ReplacementValues";
+const schemas_0_RVE = "ReplacementValueEntry";
+const _RWI = "RequestorWorkflowId";
+const dist_es_schemas_schemas_0_Re = "Reason";
+const schemas_0_Res = "Resources";
+const schemas_0_Ro = "Role";
+const _Rol = "Roles";
+const client_iam_dist_es_schemas_schemas_0_S = "Status";
+const _SAD = "SetAsDefault";
+const _SAK = "SecretAccessKey";
+const _SAMLMD = "SAMLMetadataDocument";
+const _SAMLPA = "SAMLProviderArn";
+const _SAMLPK = "SAMLPrivateKey";
+const _SAMLPL = "SAMLProviderList";
+const _SAMLPLE = "SAMLProviderListEntry";
+const _SAMLPLT = "SAMLProviderListType";
+const _SAMLPUUID = "SAMLProviderUUID";
+const _SANEE = "ServiceAccessNotEnabledException";
+const client_iam_dist_es_schemas_schemas_0_SC = "SummaryContent";
+const _SCA = "ServiceCredentialAlias";
+const _SCI = "ServerCertificateId";
+const _SCM = "ServerCertificateMetadata";
+const _SCML = "ServerCertificateMetadataList";
+const schemas_0_SCN = "ServerCertificateName";
+const _SCP = "SimulateCustomPolicy";
+const _SCPIL = "ServiceControlPolicyInputList";
+const _SCPR = "SimulateCustomPolicyRequest";
+const schemas_0_SCS = "ServiceCredentialSecret";
+const _SCe = "ServerCertificate";
+const _SCi = "SigningCertificate";
+const client_iam_dist_es_schemas_schemas_0_SD = "SessionDuration";
+const _SDPV = "SetDefaultPolicyVersion";
+const _SDPVR = "SetDefaultPolicyVersionRequest";
+const _SDT = "SendDelegationToken";
+const _SDTR = "SendDelegationTokenRequest";
+const _SFE = "ServiceFailureException";
+const schemas_0_SK = "SortKey";
+const _SLA = "ServicesLastAccessed";
+const _SLAe = "ServiceLastAccessed";
+const schemas_0_SLT = "StatementListType";
+const schemas_0_SM = "SummaryMap";
+const _SN = "ServiceName";
+const _SNSE = "ServiceNotSupportedException";
+const _SNe = "ServiceNamespace";
+const _SNer = "SerialNumber";
+const _SNerv = "ServiceNamespaces";
+const schemas_schemas_0_SP = "ServicePassword";
+const _SPI = "SourcePolicyId";
+const _SPP = "SimulatePrincipalPolicy";
+const _SPPR = "SimulatePrincipalPolicyRequest";
+const _SPR = "SimulatePolicyResponse";
+const _SPT = "SourcePolicyType";
+const _SPt = "StartPosition";
+const _SRT = "SourceRoleTemplate";
+const client_iam_dist_es_schemas_schemas_0_SS = "SummaryState";
+const _SSC = "ServiceSpecificCredential";
+const _SSCI = "ServiceSpecificCredentialId";
+const _SSCLT = "ServiceSpecificCredentialsListType";
+const _SSCM = "ServiceSpecificCredentialMetadata";
+const _SSCe = "ServiceSpecificCredentials";
+const _SSHPK = "SSHPublicKey";
+const _SSHPKB = "SSHPublicKeyBody";
+const _SSHPKI = "SSHPublicKeyId";
+const _SSHPKLT = "SSHPublicKeyListType";
+const _SSHPKM = "SSHPublicKeyMetadata";
+const _SSHPKu = "SSHPublicKeys";
+const _SSTSP = "SetSecurityTokenServicePreferences";
+const _SSTSPR = "SetSecurityTokenServicePreferencesRequest";
+const dist_es_schemas_schemas_0_ST = "SubType";
+const _SUN = "ServiceUserName";
+const schemas_schemas_0_Sc = "Scope";
+const dist_es_schemas_schemas_0_St = "State";
+const schemas_0_Sta = "Statement";
+const client_iam_dist_es_schemas_schemas_0_T = "Tags";
+const _TA = "TemplateArn";
+const _TAE = "TotalAuthenticatedEntities";
+const _TALA = "TrackedActionsLastAccessed";
+const _TALAr = "TrackedActionLastAccessed";
+const _TIP = "TagInstanceProfile";
+const _TIPR = "TagInstanceProfileRequest";
+const dist_es_schemas_schemas_0_TK = "TagKeys";
+const client_iam_dist_es_schemas_schemas_0_TL = "ThumbprintList";
+const _TMFAD = "TagMFADevice";
+const _TMFADR = "TagMFADeviceRequest";
+const _TMV = "TemplateMinorVersion";
+const schemas_0_TN = "TemplateName";
+const _TOIDCP = "TagOpenIDConnectProvider";
+const _TOIDCPR = "TagOpenIDConnectProviderRequest";
+const _TP = "TagPolicy";
+const _TPR = "TagPolicyRequest";
+const client_iam_dist_es_schemas_schemas_0_TR = "TagRole";
+const dist_es_schemas_schemas_0_TRR = "TagRoleRequest";
+const _TSAMLP = "TagSAMLProvider";
+const _TSAMLPR = "TagSAMLProviderRequest";
+const _TSC = "TagServerCertificate";
+const _TSCR = "TagServerCertificateRequest";
+const schemas_schemas_0_TT = "TagTemplate";
+const _TU = "TagUser";
+const _TUR = "TagUserRequest";
+const _TVI = "TemplateVersionId";
+const client_iam_dist_es_schemas_schemas_0_Ta = "Tag";
+const schemas_0_Ti = "Timestamp";
+const _Ty = "Type";
+const schemas_schemas_0_U = "Url";
+const _UAK = "UpdateAccessKey";
+const _UAKR = "UpdateAccessKeyRequest";
+const _UAPP = "UpdateAccountPasswordPolicy";
+const _UAPPR = "UpdateAccountPasswordPolicyRequest";
+const _UARP = "UpdateAssumeRolePolicy";
+const _UARPR = "UpdateAssumeRolePolicyRequest";
+const schemas_0_UD = "UpdateDate";
+const _UDL = "UserDetailList";
+const schemas_0_UDR = "UpdateDelegationRequest";
+const _UDRR = "UpdateDelegationRequestRequest";
+const _UDp = "UploadDate";
+const _UDs = "UserDetail";
+const _UEE = "UnmodifiableEntityException";
+const schemas_0_UG = "UpdateGroup";
+const schemas_0_UGR = "UpdateGroupRequest";
+const _UI = "UserId";
+const _UIP = "UntagInstanceProfile";
+const _UIPR = "UntagInstanceProfileRequest";
+const schemas_0_ULP = "UpdateLoginProfile";
+const schemas_0_ULPR = "UpdateLoginProfileRequest";
+const _UMFAD = "UntagMFADevice";
+const _UMFADR = "UntagMFADeviceRequest";
+const _UN = "UserName";
+const _UOIDCP = "UntagOpenIDConnectProvider";
+const _UOIDCPR = "UntagOpenIDConnectProviderRequest";
+const _UOIDCPT = "UpdateOpenIDConnectProviderThumbprint";
+const _UOIDCPTR = "UpdateOpenIDConnectProviderThumbprintRequest";
+const _UP = "UntagPolicy";
+const _UPKEE = "UnrecognizedPublicKeyEncodingException";
+const _UPL = "UserPolicyList";
+const _UPR = "UntagPolicyRequest";
+const client_iam_dist_es_schemas_schemas_0_UR = "UntagRole";
+const _URD = "UpdateRoleDescription";
+const _URDR = "UpdateRoleDescriptionRequest";
+const _URDRp = "UpdateRoleDescriptionResponse";
+const dist_es_schemas_schemas_0_URR = "UntagRoleRequest";
+const _URRp = "UpdateRoleRequest";
+const _URRpd = "UpdateRoleResponse";
+const _URp = "UpdateRole";
+const _USAMLP = "UntagSAMLProvider";
+const _USAMLPR = "UntagSAMLProviderRequest";
+const _USAMLPRp = "UpdateSAMLProviderRequest";
+const _USAMLPRpd = "UpdateSAMLProviderResponse";
+const _USAMLPp = "UpdateSAMLProvider";
+const _USC = "UntagServerCertificate";
+const _USCR = "UntagServerCertificateRequest";
+const _USCRp = "UpdateServerCertificateRequest";
+const _USCRpd = "UpdateSigningCertificateRequest";
+const _USCRpl = "UploadServerCertificateRequest";
+const _USCRplo = "UploadServerCertificateResponse";
+const _USCRploa = "UploadSigningCertificateRequest";
+const _USCRpload = "UploadSigningCertificateResponse";
+const _USCp = "UpdateServerCertificate";
+const _USCpd = "UpdateSigningCertificate";
+const _USCpl = "UploadServerCertificate";
+const _USCplo = "UploadSigningCertificate";
+const _USSC = "UpdateServiceSpecificCredential";
+const _USSCR = "UpdateServiceSpecificCredentialRequest";
+const _USSHPK = "UpdateSSHPublicKey";
+const _USSHPKR = "UpdateSSHPublicKeyRequest";
+const _USSHPKRp = "UploadSSHPublicKeyRequest";
+const _USSHPKRpl = "UploadSSHPublicKeyResponse";
+const _USSHPKp = "UploadSSHPublicKey";
+const _UT = "UpdatedTime";
+const _UTp = "UpdateTimestamp";
+const _UU = "UntagUser";
+const _UUR = "UntagUserRequest";
+const _UURp = "UpdateUserRequest";
+const _UUp = "UpdateUser";
+const _Us = "User";
+const _Use = "Users";
+const client_iam_dist_es_schemas_schemas_0_V = "Versions";
+const dist_es_schemas_schemas_0_VE = "VersionEnabled";
+const schemas_schemas_0_VI = "VersionId";
+const _VMFAD = "VirtualMFADevice";
+const _VMFADN = "VirtualMFADeviceName";
+const _VMFADi = "VirtualMFADevices";
+const _VU = "ValidUntil";
+const schemas_schemas_0_Va = "Values";
+const _Val = "Value";
+const _aKMLT = "accessKeyMetadataListType";
+const _aKST = "accessKeySecretType";
+const _aPLT = "attachedPoliciesListType";
+const schemas_schemas_0_aQE = "awsQueryError";
+const client_iam_dist_es_schemas_schemas_0_c = "client";
+const _cLT = "certificateListType";
+const _dRLT = "delegationRequestsListType";
+const client_iam_dist_es_schemas_schemas_0_e = "error";
+const _eDLT = "entityDetailsListType";
+const _gDLT = "groupDetailListType";
+const _gLT = "groupListType";
+const client_iam_dist_es_schemas_schemas_0_hE = "httpError";
+const _iPLT = "instanceProfileListType";
+const _iPTLT = "inlinePolicyTemplateListType";
+const dist_es_schemas_schemas_0_iT = "isTruncated";
+const _lPGSARLT = "listPolicyGrantingServiceAccessResponseListType";
+const client_iam_dist_es_schemas_schemas_0_m = "message";
+const _mDLT = "mfaDeviceListType";
+const _mSRVE = "mapStringReplacementValueEntry";
+const _pDLT = "parametersDefinitionListType";
+const _pDLTo = "policyDetailListType";
+const _pDVLT = "policyDocumentVersionListType";
+const _pGSALT = "policyGrantingServiceAccessListType";
+const _pKL = "privateKeyList";
+const _pKT = "privateKeyType";
+const _pLT = "policyListType";
+const _pPLT = "policyParameterListType";
+const dist_es_schemas_schemas_0_pT = "passwordType";
+const _rDLT = "roleDetailListType";
+const _rLT = "roleListType";
+const client_iam_dist_es_schemas_schemas_0_s = "smithy.ts.sdk.synthetic.com.amazonaws.iam";
+const _sCMLT = "serverCertificateMetadataListType";
+const _sCS = "serviceCredentialSecret";
+const schemas_schemas_0_sP = "servicePassword";
+const client_iam_dist_es_schemas_schemas_0_se = "server";
+const _tLT = "tagListType";
+const _tTLT = "tagTemplateListType";
+const _uDLT = "userDetailListType";
+const _uLT = "userListType";
+const _vMFADLT = "virtualMFADeviceListType";
+const client_iam_dist_es_schemas_schemas_0_n0 = "com.amazonaws.iam";
+
+
+
+const client_iam_dist_es_schemas_schemas_0_s_registry = new TypeRegistry/* TypeRegistry */.O(client_iam_dist_es_schemas_schemas_0_s);
+var IAMServiceException$ = [-3, client_iam_dist_es_schemas_schemas_0_s, "IAMServiceException", 0, [], []];
+client_iam_dist_es_schemas_schemas_0_s_registry.registerError(IAMServiceException$, IAMServiceException);
+const client_iam_dist_es_schemas_schemas_0_n0_registry = new TypeRegistry/* TypeRegistry */.O(client_iam_dist_es_schemas_schemas_0_n0);
+var AccountNotManagementOrDelegatedAdministratorException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _ANMODAE,
+    { [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [schemas_schemas_0_M],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(AccountNotManagementOrDelegatedAdministratorException$, AccountNotManagementOrDelegatedAdministratorException);
+var CallerIsNotManagementAccountException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _CINMAE,
+    { [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [schemas_schemas_0_M],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(CallerIsNotManagementAccountException$, CallerIsNotManagementAccountException);
+var schemas_0_ConcurrentModificationException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_CME,
+    { [schemas_schemas_0_aQE]: [`ConcurrentModification`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(schemas_0_ConcurrentModificationException$, errors_ConcurrentModificationException);
+var CredentialReportExpiredException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _CREE,
+    { [schemas_schemas_0_aQE]: [`ReportExpired`, 410], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 410 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(CredentialReportExpiredException$, CredentialReportExpiredException);
+var CredentialReportNotPresentException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _CRNPE,
+    { [schemas_schemas_0_aQE]: [`ReportNotPresent`, 410], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 410 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(CredentialReportNotPresentException$, CredentialReportNotPresentException);
+var CredentialReportNotReadyException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _CRNRE,
+    { [schemas_schemas_0_aQE]: [`ReportInProgress`, 404], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 404 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(CredentialReportNotReadyException$, CredentialReportNotReadyException);
+var DeleteConflictException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _DCE,
+    { [schemas_schemas_0_aQE]: [`DeleteConflict`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(DeleteConflictException$, DeleteConflictException);
+var DuplicateCertificateException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _DCEu,
+    { [schemas_schemas_0_aQE]: [`DuplicateCertificate`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(DuplicateCertificateException$, DuplicateCertificateException);
+var DuplicateSSHPublicKeyException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _DSSHPKE,
+    { [schemas_schemas_0_aQE]: [`DuplicateSSHPublicKey`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(DuplicateSSHPublicKeyException$, DuplicateSSHPublicKeyException);
+var EntityAlreadyExistsException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_EAEE,
+    { [schemas_schemas_0_aQE]: [`EntityAlreadyExists`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(EntityAlreadyExistsException$, EntityAlreadyExistsException);
+var EntityTemporarilyUnmodifiableException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _ETUE,
+    { [schemas_schemas_0_aQE]: [`EntityTemporarilyUnmodifiable`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(EntityTemporarilyUnmodifiableException$, EntityTemporarilyUnmodifiableException);
+var FeatureDisabledException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _FDE,
+    { [schemas_schemas_0_aQE]: [`FeatureDisabled`, 404], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 404 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(FeatureDisabledException$, FeatureDisabledException);
+var FeatureEnabledException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _FEE,
+    { [schemas_schemas_0_aQE]: [`FeatureEnabled`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(FeatureEnabledException$, FeatureEnabledException);
+var InvalidAuthenticationCodeException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_IACE,
+    { [schemas_schemas_0_aQE]: [`InvalidAuthenticationCode`, 403], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 403 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(InvalidAuthenticationCodeException$, InvalidAuthenticationCodeException);
+var InvalidCertificateException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_ICE,
+    { [schemas_schemas_0_aQE]: [`InvalidCertificate`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(InvalidCertificateException$, InvalidCertificateException);
+var schemas_0_InvalidInputException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_IIE,
+    { [schemas_schemas_0_aQE]: [`InvalidInput`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(schemas_0_InvalidInputException$, errors_InvalidInputException);
+var InvalidPublicKeyException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _IPKE,
+    { [schemas_schemas_0_aQE]: [`InvalidPublicKey`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(InvalidPublicKeyException$, InvalidPublicKeyException);
+var InvalidUserTypeException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _IUTE,
+    { [schemas_schemas_0_aQE]: [`InvalidUserType`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(InvalidUserTypeException$, InvalidUserTypeException);
+var KeyPairMismatchException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _KPME,
+    { [schemas_schemas_0_aQE]: [`KeyPairMismatch`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(KeyPairMismatchException$, KeyPairMismatchException);
+var client_iam_dist_es_schemas_schemas_0_LimitExceededException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, client_iam_dist_es_schemas_schemas_0_LEE,
+    { [schemas_schemas_0_aQE]: [`LimitExceeded`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(client_iam_dist_es_schemas_schemas_0_LimitExceededException$, client_iam_dist_es_models_errors_LimitExceededException);
+var MalformedCertificateException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _MCE,
+    { [schemas_schemas_0_aQE]: [`MalformedCertificate`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(MalformedCertificateException$, MalformedCertificateException);
+var MalformedPolicyDocumentException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _MPDE,
+    { [schemas_schemas_0_aQE]: [`MalformedPolicyDocument`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(MalformedPolicyDocumentException$, MalformedPolicyDocumentException);
+var NameConflictException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _NCE,
+    { [schemas_schemas_0_aQE]: [`NameConflict`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(NameConflictException$, NameConflictException);
+var NoSuchEntityException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _NSEE,
+    { [schemas_schemas_0_aQE]: [`NoSuchEntity`, 404], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 404 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(NoSuchEntityException$, NoSuchEntityException);
+var OpenIdIdpCommunicationErrorException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _OIICEE,
+    { [schemas_schemas_0_aQE]: [`OpenIdIdpCommunicationError`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(OpenIdIdpCommunicationErrorException$, OpenIdIdpCommunicationErrorException);
+var OrganizationNotFoundException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _ONFE,
+    { [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [schemas_schemas_0_M],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(OrganizationNotFoundException$, OrganizationNotFoundException);
+var OrganizationNotInAllFeaturesModeException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _ONIAFME,
+    { [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [schemas_schemas_0_M],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(OrganizationNotInAllFeaturesModeException$, OrganizationNotInAllFeaturesModeException);
+var PasswordPolicyViolationException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _PPVE,
+    { [schemas_schemas_0_aQE]: [`PasswordPolicyViolation`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(PasswordPolicyViolationException$, PasswordPolicyViolationException);
+var PolicyEvaluationException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _PEE,
+    { [schemas_schemas_0_aQE]: [`PolicyEvaluation`, 500], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_se, [client_iam_dist_es_schemas_schemas_0_hE]: 500 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(PolicyEvaluationException$, PolicyEvaluationException);
+var PolicyNotAttachableException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _PNAE,
+    { [schemas_schemas_0_aQE]: [`PolicyNotAttachable`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(PolicyNotAttachableException$, PolicyNotAttachableException);
+var ReportGenerationLimitExceededException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _RGLEE,
+    { [schemas_schemas_0_aQE]: [`ReportGenerationLimitExceeded`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(ReportGenerationLimitExceededException$, ReportGenerationLimitExceededException);
+var RoleModifiedException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _RME,
+    { [schemas_schemas_0_aQE]: [`RoleModified`, 409], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 409 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(RoleModifiedException$, RoleModifiedException);
+var RoleTemplateDisabledException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _RTDE,
+    { [schemas_schemas_0_aQE]: [`RoleTemplateDisabled`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(RoleTemplateDisabledException$, RoleTemplateDisabledException);
+var ServiceAccessNotEnabledException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _SANEE,
+    { [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [schemas_schemas_0_M],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(ServiceAccessNotEnabledException$, ServiceAccessNotEnabledException);
+var ServiceFailureException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _SFE,
+    { [schemas_schemas_0_aQE]: [`ServiceFailure`, 500], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_se, [client_iam_dist_es_schemas_schemas_0_hE]: 500 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(ServiceFailureException$, ServiceFailureException);
+var ServiceNotSupportedException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _SNSE,
+    { [schemas_schemas_0_aQE]: [`NotSupportedService`, 404], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 404 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(ServiceNotSupportedException$, ServiceNotSupportedException);
+var UnmodifiableEntityException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _UEE,
+    { [schemas_schemas_0_aQE]: [`UnmodifiableEntity`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(UnmodifiableEntityException$, UnmodifiableEntityException);
+var UnrecognizedPublicKeyEncodingException$ = [-3, client_iam_dist_es_schemas_schemas_0_n0, _UPKEE,
+    { [schemas_schemas_0_aQE]: [`UnrecognizedPublicKeyEncoding`, 400], [client_iam_dist_es_schemas_schemas_0_e]: client_iam_dist_es_schemas_schemas_0_c, [client_iam_dist_es_schemas_schemas_0_hE]: 400 },
+    [client_iam_dist_es_schemas_schemas_0_m],
+    [0]
+];
+client_iam_dist_es_schemas_schemas_0_n0_registry.registerError(UnrecognizedPublicKeyEncodingException$, UnrecognizedPublicKeyEncodingException);
+const client_iam_dist_es_schemas_schemas_0_errorTypeRegistries = [
+    client_iam_dist_es_schemas_schemas_0_s_registry,
+    client_iam_dist_es_schemas_schemas_0_n0_registry,
+];
+var accessKeySecretType = [0, client_iam_dist_es_schemas_schemas_0_n0, _aKST, 8, 0];
+var BootstrapDatum = [0, client_iam_dist_es_schemas_schemas_0_n0, _BD, 8, 21];
+var passwordType = [0, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_pT, 8, 0];
+var privateKeyType = [0, client_iam_dist_es_schemas_schemas_0_n0, _pKT, 8, 0];
+var serviceCredentialSecret = [0, client_iam_dist_es_schemas_schemas_0_n0, _sCS, 8, 0];
+var servicePassword = [0, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_sP, 8, 0];
+var AcceptDelegationRequestRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ADRR,
+    0,
+    [schemas_0_DRI],
+    [0], 1
+];
+var AccessDetail$ = [3, client_iam_dist_es_schemas_schemas_0_n0, client_iam_dist_es_schemas_schemas_0_AD,
+    0,
+    [_SN, _SNe, client_iam_dist_es_schemas_schemas_0_R, schemas_0_EP, _LAT, _TAE],
+    [0, 0, 0, 0, 4, 1], 2
+];
+var AccessKey$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_AK,
+    0,
+    [_UN, _AKI, client_iam_dist_es_schemas_schemas_0_S, _SAK, client_iam_dist_es_schemas_schemas_0_CD],
+    [0, 0, 0, [() => accessKeySecretType, 0], 4], 4
+];
+var AccessKeyLastUsed$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _AKLU,
+    0,
+    [_SN, client_iam_dist_es_schemas_schemas_0_R, schemas_0_LUD],
+    [0, 0, 4], 2
+];
+var AccessKeyMetadata$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _AKM,
+    0,
+    [_UN, _AKI, client_iam_dist_es_schemas_schemas_0_S, client_iam_dist_es_schemas_schemas_0_CD],
+    [0, 0, 0, 4]
+];
+var AcquireRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ARR,
+    0,
+    [_TA, _TMV, schemas_0_RV],
+    [0, 1, () => mapStringReplacementValueEntry], 1
+];
+var AcquireRoleResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ARRc,
+    0,
+    [schemas_0_Ro],
+    [() => Role$], 1
+];
+var AddClientIDToOpenIDConnectProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ACIDTOIDCPR,
+    0,
+    [_OIDCPA, _CID],
+    [0, 0], 2
+];
+var AddRoleToInstanceProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ARTIPR,
+    0,
+    [_IPN, schemas_0_RN],
+    [0, 0], 2
+];
+var AddUserToGroupRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _AUTGR,
+    0,
+    [_GN, _UN],
+    [0, 0], 2
+];
+var AssociateDelegationRequestRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ADRRs,
+    0,
+    [schemas_0_DRI],
+    [0], 1
+];
+var AttachedPermissionsBoundary$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _APB,
+    0,
+    [_PBT, _PBA],
+    [0, 0]
+];
+var AttachedPolicy$ = [3, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_AP,
+    0,
+    [_PN, schemas_0_PA],
+    [0, 0]
+];
+var AttachGroupPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _AGPR,
+    0,
+    [_GN, schemas_0_PA],
+    [0, 0], 2
+];
+var AttachRolePolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ARPR,
+    0,
+    [schemas_0_RN, schemas_0_PA],
+    [0, 0], 2
+];
+var AttachUserPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _AUPR,
+    0,
+    [_UN, schemas_0_PA],
+    [0, 0], 2
+];
+var ChangePasswordRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CPR,
+    0,
+    [_OP, _NP],
+    [[() => passwordType, 0], [() => passwordType, 0]], 2
+];
+var ContextEntry$ = [3, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_CE,
+    0,
+    [_CKN, _CKV, _CKT],
+    [0, 64 | 0, 0]
+];
+var CreateAccessKeyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CAKR,
+    0,
+    [_UN],
+    [0]
+];
+var CreateAccessKeyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CAKRr,
+    0,
+    [schemas_0_AK],
+    [[() => AccessKey$, 0]], 1
+];
+var CreateAccountAliasRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CAAR,
+    0,
+    [schemas_0_AA],
+    [0], 1
+];
+var CreateDelegationRequestRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CDRR,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_D, client_iam_dist_es_schemas_schemas_0_P, _RWI, schemas_0_NC, client_iam_dist_es_schemas_schemas_0_SD, _OAI, _RM, _RU, _OSBO],
+    [0, () => DelegationPermission$, 0, 0, 1, 0, 0, 0, 2], 5
+];
+var CreateDelegationRequestResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CDRRr,
+    0,
+    [_CDL, schemas_0_DRI],
+    [0, 0]
+];
+var CreateGroupRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_CGR,
+    0,
+    [_GN, schemas_0_Pa],
+    [0, 0], 1
+];
+var CreateGroupResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_CGRr,
+    0,
+    [schemas_schemas_0_G],
+    [() => Group$], 1
+];
+var CreateInstanceProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CIPR,
+    0,
+    [_IPN, schemas_0_Pa, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, () => tagListType], 1
+];
+var CreateInstanceProfileResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CIPRr,
+    0,
+    [dist_es_schemas_schemas_0_IP],
+    [() => InstanceProfile$], 1
+];
+var CreateLoginProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CLPR,
+    0,
+    [_UN, _Pas, _PRR],
+    [0, [() => passwordType, 0], 2]
+];
+var CreateLoginProfileResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CLPRr,
+    0,
+    [schemas_0_LP],
+    [() => LoginProfile$], 1
+];
+var CreateOpenIDConnectProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _COIDCPR,
+    0,
+    [schemas_schemas_0_U, _CIDL, client_iam_dist_es_schemas_schemas_0_TL, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 64 | 0, 64 | 0, () => tagListType], 1
+];
+var CreateOpenIDConnectProviderResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _COIDCPRr,
+    0,
+    [_OIDCPA, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType]
+];
+var CreatePolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CPRr,
+    0,
+    [_PN, dist_es_schemas_schemas_0_PD, schemas_0_Pa, client_iam_dist_es_schemas_schemas_0_D, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, 0, 0, () => tagListType], 2
+];
+var CreatePolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CPRre,
+    0,
+    [schemas_0_Po],
+    [() => schemas_0_Policy$]
+];
+var CreatePolicyVersionRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CPVR,
+    0,
+    [schemas_0_PA, dist_es_schemas_schemas_0_PD, _SAD],
+    [0, 0, 2], 2
+];
+var CreatePolicyVersionResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CPVRr,
+    0,
+    [schemas_0_PV],
+    [() => PolicyVersion$]
+];
+var CreateRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_CRR,
+    0,
+    [schemas_0_RN, _ARPD, schemas_0_Pa, client_iam_dist_es_schemas_schemas_0_D, _MSD, _PB, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, 0, 0, 1, 0, () => tagListType], 2
+];
+var CreateRoleResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_CRRr,
+    0,
+    [schemas_0_Ro],
+    [() => Role$], 1
+];
+var CreateSAMLProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CSAMLPR,
+    0,
+    [_SAMLMD, schemas_schemas_0_N, client_iam_dist_es_schemas_schemas_0_T, _AEM, _APK],
+    [0, 0, () => tagListType, 0, [() => privateKeyType, 0]], 2
+];
+var CreateSAMLProviderResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CSAMLPRr,
+    0,
+    [_SAMLPA, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType]
+];
+var CreateServiceLinkedRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CSLRR,
+    0,
+    [_AWSSN, client_iam_dist_es_schemas_schemas_0_D, dist_es_schemas_schemas_0_CS],
+    [0, 0, 0], 1
+];
+var CreateServiceLinkedRoleResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CSLRRr,
+    0,
+    [schemas_0_Ro],
+    [() => Role$]
+];
+var CreateServiceSpecificCredentialRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CSSCR,
+    0,
+    [_UN, _SN, _CAD],
+    [0, 0, 1], 2
+];
+var CreateServiceSpecificCredentialResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CSSCRr,
+    0,
+    [_SSC],
+    [[() => ServiceSpecificCredential$, 0]]
+];
+var CreateUserRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CUR,
+    0,
+    [_UN, schemas_0_Pa, _PB, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, 0, () => tagListType], 1
+];
+var CreateUserResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CURr,
+    0,
+    [_Us],
+    [() => User$]
+];
+var CreateVirtualMFADeviceRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CVMFADR,
+    0,
+    [_VMFADN, schemas_0_Pa, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, () => tagListType], 1
+];
+var CreateVirtualMFADeviceResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _CVMFADRr,
+    0,
+    [_VMFAD],
+    [[() => VirtualMFADevice$, 0]], 1
+];
+var DeactivateMFADeviceRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DMFADR,
+    0,
+    [_SNer, _UN],
+    [0, 0], 1
+];
+var DelegationPermission$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_DP,
+    0,
+    [_PTA, _Par],
+    [0, () => policyParameterListType]
+];
+var DelegationRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_DR,
+    0,
+    [schemas_0_DRI, _OAI, client_iam_dist_es_schemas_schemas_0_D, _RM, client_iam_dist_es_schemas_schemas_0_P, schemas_schemas_0_PP, _RPRA, schemas_0_OI, dist_es_schemas_schemas_0_AI, dist_es_schemas_schemas_0_St, schemas_schemas_0_ET, dist_es_schemas_schemas_0_RI, _RNe, client_iam_dist_es_schemas_schemas_0_CD, client_iam_dist_es_schemas_schemas_0_SD, _RU, _No, dist_es_schemas_schemas_0_RR, _OSBO, _UT],
+    [0, 0, 0, 0, () => DelegationPermission$, 0, 64 | 0, 0, 0, 0, 4, 0, 0, 4, 1, 0, 0, 0, 2, 4]
+];
+var DeleteAccessKeyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DAKR,
+    0,
+    [_AKI, _UN],
+    [0, 0], 1
+];
+var DeleteAccountAliasRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DAAR,
+    0,
+    [schemas_0_AA],
+    [0], 1
+];
+var DeleteGroupPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DGPR,
+    0,
+    [_GN, _PN],
+    [0, 0], 2
+];
+var DeleteGroupRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_DGR,
+    0,
+    [_GN],
+    [0], 1
+];
+var DeleteInstanceProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_DIPR,
+    0,
+    [_IPN],
+    [0], 1
+];
+var DeleteLoginProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_DLPR,
+    0,
+    [_UN],
+    [0]
+];
+var DeleteOpenIDConnectProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DOIDCPR,
+    0,
+    [_OIDCPA],
+    [0], 1
+];
+var DeletePolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DPR,
+    0,
+    [schemas_0_PA],
+    [0], 1
+];
+var DeletePolicyVersionRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DPVR,
+    0,
+    [schemas_0_PA, schemas_schemas_0_VI],
+    [0, 0], 2
+];
+var DeleteRolePermissionsBoundaryRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DRPBR,
+    0,
+    [schemas_0_RN],
+    [0], 1
+];
+var DeleteRolePolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_DRPR,
+    0,
+    [schemas_0_RN, _PN],
+    [0, 0], 2
+];
+var DeleteRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_DRR,
+    0,
+    [schemas_0_RN],
+    [0], 1
+];
+var DeleteSAMLProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DSAMLPR,
+    0,
+    [_SAMLPA],
+    [0], 1
+];
+var DeleteServerCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_DSCR,
+    0,
+    [schemas_0_SCN],
+    [0], 1
+];
+var DeleteServiceLinkedRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DSLRR,
+    0,
+    [schemas_0_RN],
+    [0], 1
+];
+var DeleteServiceLinkedRoleResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DSLRRe,
+    0,
+    [schemas_0_DTI],
+    [0], 1
+];
+var DeleteServiceSpecificCredentialRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DSSCR,
+    0,
+    [_SSCI, _UN],
+    [0, 0], 1
+];
+var DeleteSigningCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_DSCRe,
+    0,
+    [dist_es_schemas_schemas_0_CI, _UN],
+    [0, 0], 1
+];
+var DeleteSSHPublicKeyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DSSHPKR,
+    0,
+    [_UN, _SSHPKI],
+    [0, 0], 2
+];
+var DeleteUserPermissionsBoundaryRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DUPBR,
+    0,
+    [_UN],
+    [0], 1
+];
+var DeleteUserPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DUPR,
+    0,
+    [_UN, _PN],
+    [0, 0], 2
+];
+var DeleteUserRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DUR,
+    0,
+    [_UN],
+    [0], 1
+];
+var DeleteVirtualMFADeviceRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DVMFADR,
+    0,
+    [_SNer],
+    [0], 1
+];
+var DeletionTaskFailureReasonType$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DTFRT,
+    0,
+    [dist_es_schemas_schemas_0_Re, _RUL],
+    [0, () => RoleUsageListType]
+];
+var DetachGroupPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DGPRe,
+    0,
+    [_GN, schemas_0_PA],
+    [0, 0], 2
+];
+var DetachRolePolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_DRPRe,
+    0,
+    [schemas_0_RN, schemas_0_PA],
+    [0, 0], 2
+];
+var DetachUserPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DUPRe,
+    0,
+    [_UN, schemas_0_PA],
+    [0, 0], 2
+];
+var DisableOrganizationsRootCredentialsManagementRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DORCMR,
+    0,
+    [],
+    []
+];
+var DisableOrganizationsRootCredentialsManagementResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DORCMRi,
+    0,
+    [_OIr, schemas_schemas_0_EF],
+    [0, 64 | 0]
+];
+var DisableOrganizationsRootSessionsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DORSR,
+    0,
+    [],
+    []
+];
+var DisableOrganizationsRootSessionsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _DORSRi,
+    0,
+    [_OIr, schemas_schemas_0_EF],
+    [0, 64 | 0]
+];
+var EnableMFADeviceRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _EMFADR,
+    0,
+    [_UN, _SNer, client_iam_dist_es_schemas_schemas_0_AC, _ACu],
+    [0, 0, 0, 0], 4
+];
+var EnableOrganizationsRootCredentialsManagementRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _EORCMR,
+    0,
+    [],
+    []
+];
+var EnableOrganizationsRootCredentialsManagementResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _EORCMRn,
+    0,
+    [_OIr, schemas_schemas_0_EF],
+    [0, 64 | 0]
+];
+var EnableOrganizationsRootSessionsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _EORSR,
+    0,
+    [],
+    []
+];
+var EnableOrganizationsRootSessionsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _EORSRn,
+    0,
+    [_OIr, schemas_schemas_0_EF],
+    [0, 64 | 0]
+];
+var EnableOutboundWebIdentityFederationResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _EOWIFR,
+    0,
+    [schemas_schemas_0_II],
+    [0]
+];
+var EntityDetails$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_ED,
+    0,
+    [schemas_schemas_0_EI, client_iam_dist_es_schemas_schemas_0_LA],
+    [() => EntityInfo$, 4], 1
+];
+var EntityInfo$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_EI,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_A, schemas_schemas_0_N, _Ty, client_iam_dist_es_schemas_schemas_0_I, schemas_0_Pa],
+    [0, 0, 0, 0, 0], 4
+];
+var ErrorDetails$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _EDr,
+    0,
+    [schemas_schemas_0_M, dist_es_schemas_schemas_0_C],
+    [0, 0], 2
+];
+var EvaluationResult$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ER,
+    0,
+    [_EAN, _EDv, _ERN, schemas_schemas_0_MS, schemas_0_MCV, _ODD, _PBDD, _EDD, schemas_0_RSR],
+    [0, 0, 0, () => StatementListType, 64 | 0, () => OrganizationsDecisionDetail$, () => PermissionsBoundaryDecisionDetail$, 128 | 0, () => ResourceSpecificResultListType], 2
+];
+var GenerateCredentialReportResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GCRR,
+    0,
+    [dist_es_schemas_schemas_0_St, client_iam_dist_es_schemas_schemas_0_D],
+    [0, 0]
+];
+var GenerateOrganizationsAccessReportRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GOARR,
+    0,
+    [schemas_0_EP, _OPI],
+    [0, 0], 1
+];
+var GenerateOrganizationsAccessReportResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GOARRe,
+    0,
+    [_JI],
+    [0]
+];
+var GenerateServiceLastAccessedDetailsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSLADR,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_A, _Gr],
+    [0, 0], 1
+];
+var GenerateServiceLastAccessedDetailsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSLADRe,
+    0,
+    [_JI],
+    [0]
+];
+var GetAccessKeyLastUsedRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GAKLUR,
+    0,
+    [_AKI],
+    [0], 1
+];
+var GetAccessKeyLastUsedResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GAKLURe,
+    0,
+    [_UN, _AKLU],
+    [0, () => AccessKeyLastUsed$]
+];
+var GetAccountAuthorizationDetailsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GAADR,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_F, _MI, schemas_schemas_0_Ma],
+    [64 | 0, 1, 0]
+];
+var GetAccountAuthorizationDetailsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GAADRe,
+    0,
+    [_UDL, _GDL, schemas_0_RDL, schemas_0_Pol, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => userDetailListType, () => groupDetailListType, () => roleDetailListType, () => ManagedPolicyDetailListType, 2, 0]
+];
+var GetAccountPasswordPolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GAPPR,
+    0,
+    [_PPa],
+    [() => PasswordPolicy$], 1
+];
+var GetAccountPropertiesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GAPR,
+    0,
+    [],
+    []
+];
+var GetAccountPropertiesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GAPRe,
+    0,
+    [schemas_schemas_0_Pr],
+    [128 | 0]
+];
+var GetAccountSummaryResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GASR,
+    0,
+    [schemas_0_SM],
+    [128 | 1]
+];
+var GetContextKeysForCustomPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GCKFCPR,
+    0,
+    [_PIL],
+    [64 | 0], 1
+];
+var GetContextKeysForPolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GCKFPR,
+    0,
+    [_CKNo],
+    [64 | 0]
+];
+var GetContextKeysForPrincipalPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GCKFPPR,
+    0,
+    [_PSA, _PIL],
+    [0, 64 | 0], 1
+];
+var GetCredentialReportResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GCRRe,
+    0,
+    [dist_es_schemas_schemas_0_Co, schemas_schemas_0_RF, schemas_0_GT],
+    [21, 0, 4]
+];
+var GetDelegationRequestRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GDRR,
+    0,
+    [schemas_0_DRI, _DPC],
+    [0, 2], 1
+];
+var GetDelegationRequestResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GDRRe,
+    0,
+    [dist_es_schemas_schemas_0_DR, _PCS, _PCR],
+    [() => DelegationRequest$, 0, 0]
+];
+var GetGroupPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GGPR,
+    0,
+    [_GN, _PN],
+    [0, 0], 2
+];
+var GetGroupPolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GGPRe,
+    0,
+    [_GN, _PN, dist_es_schemas_schemas_0_PD],
+    [0, 0, 0], 3
+];
+var GetGroupRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GGR,
+    0,
+    [_GN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var GetGroupResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GGRe,
+    0,
+    [schemas_schemas_0_G, _Use, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => Group$, () => userListType, 2, 0], 2
+];
+var GetHumanReadableSummaryRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GHRSR,
+    0,
+    [_EA, dist_es_schemas_schemas_0_L],
+    [0, 0], 1
+];
+var GetHumanReadableSummaryResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GHRSRe,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_SC, dist_es_schemas_schemas_0_L, client_iam_dist_es_schemas_schemas_0_SS],
+    [0, 0, 0]
+];
+var GetInstanceProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GIPR,
+    0,
+    [_IPN],
+    [0], 1
+];
+var GetInstanceProfileResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GIPRe,
+    0,
+    [dist_es_schemas_schemas_0_IP],
+    [() => InstanceProfile$], 1
+];
+var GetLoginProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GLPR,
+    0,
+    [_UN],
+    [0]
+];
+var GetLoginProfileResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GLPRe,
+    0,
+    [schemas_0_LP],
+    [() => LoginProfile$], 1
+];
+var GetMFADeviceRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GMFADR,
+    0,
+    [_SNer, _UN],
+    [0, 0], 1
+];
+var GetMFADeviceResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GMFADRe,
+    0,
+    [_SNer, _UN, schemas_0_EDn, schemas_0_Ce],
+    [0, 0, 4, 128 | 0], 1
+];
+var GetOpenIDConnectProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GOIDCPR,
+    0,
+    [_OIDCPA],
+    [0], 1
+];
+var GetOpenIDConnectProviderResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GOIDCPRe,
+    0,
+    [schemas_schemas_0_U, _CIDL, client_iam_dist_es_schemas_schemas_0_TL, client_iam_dist_es_schemas_schemas_0_CD, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 64 | 0, 64 | 0, 4, () => tagListType]
+];
+var GetOrganizationsAccessReportRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GOARRet,
+    0,
+    [_JI, _MI, schemas_schemas_0_Ma, schemas_0_SK],
+    [0, 1, 0, 0], 1
+];
+var GetOrganizationsAccessReportResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GOARRetr,
+    0,
+    [_JS, _JCD, _JCDo, _NOSA, _NOSNA, _ADc, schemas_0_IT, schemas_schemas_0_Ma, _EDr],
+    [0, 4, 4, 1, 1, () => AccessDetails, 2, 0, () => ErrorDetails$], 2
+];
+var GetOutboundWebIdentityFederationInfoResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GOWIFIR,
+    0,
+    [schemas_schemas_0_II, _JVE],
+    [0, 2]
+];
+var GetPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GPR,
+    0,
+    [schemas_0_PA],
+    [0], 1
+];
+var GetPolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GPRe,
+    0,
+    [schemas_0_Po],
+    [() => schemas_0_Policy$]
+];
+var GetPolicyVersionRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GPVR,
+    0,
+    [schemas_0_PA, schemas_schemas_0_VI],
+    [0, 0], 2
+];
+var GetPolicyVersionResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GPVRe,
+    0,
+    [schemas_0_PV],
+    [() => PolicyVersion$]
+];
+var GetRolePolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GRPR,
+    0,
+    [schemas_0_RN, _PN],
+    [0, 0], 2
+];
+var GetRolePolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GRPRe,
+    0,
+    [schemas_0_RN, _PN, dist_es_schemas_schemas_0_PD],
+    [0, 0, 0], 3
+];
+var GetRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GRR,
+    0,
+    [schemas_0_RN],
+    [0], 1
+];
+var GetRoleResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GRRe,
+    0,
+    [schemas_0_Ro],
+    [() => Role$], 1
+];
+var GetRoleTemplateVersionRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GRTVR,
+    0,
+    [_TA, _MV],
+    [0, 1], 1
+];
+var GetRoleTemplateVersionResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GRTVRe,
+    0,
+    [_RTV],
+    [() => RoleTemplateVersion$], 1
+];
+var GetSAMLProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSAMLPR,
+    0,
+    [_SAMLPA],
+    [0], 1
+];
+var GetSAMLProviderResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSAMLPRe,
+    0,
+    [_SAMLPUUID, _SAMLMD, client_iam_dist_es_schemas_schemas_0_CD, _VU, client_iam_dist_es_schemas_schemas_0_T, _AEM, _PKL],
+    [0, 0, 4, 4, () => tagListType, 0, () => privateKeyList]
+];
+var GetServerCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GSCR,
+    0,
+    [schemas_0_SCN],
+    [0], 1
+];
+var GetServerCertificateResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GSCRe,
+    0,
+    [_SCe],
+    [() => ServerCertificate$], 1
+];
+var GetServiceLastAccessedDetailsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSLADRet,
+    0,
+    [_JI, _MI, schemas_schemas_0_Ma],
+    [0, 1, 0], 1
+];
+var GetServiceLastAccessedDetailsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSLADRete,
+    0,
+    [_JS, _JCD, _SLA, _JCDo, _JT, schemas_0_IT, schemas_schemas_0_Ma, dist_es_schemas_schemas_0_E],
+    [0, 4, () => ServicesLastAccessed, 4, 0, 2, 0, () => ErrorDetails$], 4
+];
+var GetServiceLastAccessedDetailsWithEntitiesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSLADWER,
+    0,
+    [_JI, _SNe, _MI, schemas_schemas_0_Ma],
+    [0, 0, 1, 0], 2
+];
+var GetServiceLastAccessedDetailsWithEntitiesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSLADWERe,
+    0,
+    [_JS, _JCD, _JCDo, _EDL, schemas_0_IT, schemas_schemas_0_Ma, dist_es_schemas_schemas_0_E],
+    [0, 4, 4, () => entityDetailsListType, 2, 0, () => ErrorDetails$], 4
+];
+var GetServiceLinkedRoleDeletionStatusRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSLRDSR,
+    0,
+    [schemas_0_DTI],
+    [0], 1
+];
+var GetServiceLinkedRoleDeletionStatusResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSLRDSRe,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_S, dist_es_schemas_schemas_0_Re],
+    [0, () => DeletionTaskFailureReasonType$], 1
+];
+var GetSSHPublicKeyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSSHPKR,
+    0,
+    [_UN, _SSHPKI, schemas_0_En],
+    [0, 0, 0], 3
+];
+var GetSSHPublicKeyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GSSHPKRe,
+    0,
+    [_SSHPK],
+    [() => SSHPublicKey$]
+];
+var GetUserPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GUPR,
+    0,
+    [_UN, _PN],
+    [0, 0], 2
+];
+var GetUserPolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GUPRe,
+    0,
+    [_UN, _PN, dist_es_schemas_schemas_0_PD],
+    [0, 0, 0], 3
+];
+var GetUserRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GUR,
+    0,
+    [_UN],
+    [0]
+];
+var GetUserResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _GURe,
+    0,
+    [_Us],
+    [() => User$], 1
+];
+var Group$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_G,
+    0,
+    [schemas_0_Pa, _GN, schemas_0_GI, client_iam_dist_es_schemas_schemas_0_A, client_iam_dist_es_schemas_schemas_0_CD],
+    [0, 0, 0, 0, 4], 5
+];
+var GroupDetail$ = [3, client_iam_dist_es_schemas_schemas_0_n0, client_iam_dist_es_schemas_schemas_0_GD,
+    0,
+    [schemas_0_Pa, _GN, schemas_0_GI, client_iam_dist_es_schemas_schemas_0_A, client_iam_dist_es_schemas_schemas_0_CD, _GPL, _AMP],
+    [0, 0, 0, 0, 4, () => policyDetailListType, () => attachedPoliciesListType]
+];
+var InlinePolicy$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_IPn,
+    0,
+    [_PN, dist_es_schemas_schemas_0_PD],
+    [0, 0], 2
+];
+var InlinePolicyIdentifierType$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _IPIT,
+    0,
+    [_PN, dist_es_schemas_schemas_0_AT, schemas_schemas_0_AN],
+    [0, 0, 0], 3
+];
+var InstanceProfile$ = [3, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_IP,
+    0,
+    [schemas_0_Pa, _IPN, _IPI, client_iam_dist_es_schemas_schemas_0_A, client_iam_dist_es_schemas_schemas_0_CD, _Rol, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, 0, 0, 4, () => roleListType, () => tagListType], 6
+];
+var ListAccessKeysRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LAKR,
+    0,
+    [_UN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListAccessKeysResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LAKRi,
+    0,
+    [_AKM, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => accessKeyMetadataListType, 2, 0], 1
+];
+var ListAccountAliasesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LAAR,
+    0,
+    [schemas_schemas_0_Ma, _MI],
+    [0, 1]
+];
+var ListAccountAliasesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LAARi,
+    0,
+    [_AAc, schemas_0_IT, schemas_schemas_0_Ma],
+    [64 | 0, 2, 0], 1
+];
+var ListAttachedGroupPoliciesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LAGPR,
+    0,
+    [_GN, _PPat, schemas_schemas_0_Ma, _MI],
+    [0, 0, 0, 1], 1
+];
+var ListAttachedGroupPoliciesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LAGPRi,
+    0,
+    [_APt, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => attachedPoliciesListType, 2, 0]
+];
+var ListAttachedRolePoliciesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LARPR,
+    0,
+    [schemas_0_RN, _PPat, schemas_schemas_0_Ma, _MI],
+    [0, 0, 0, 1], 1
+];
+var ListAttachedRolePoliciesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LARPRi,
+    0,
+    [_APt, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => attachedPoliciesListType, 2, 0]
+];
+var ListAttachedUserPoliciesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LAUPR,
+    0,
+    [_UN, _PPat, schemas_schemas_0_Ma, _MI],
+    [0, 0, 0, 1], 1
+];
+var ListAttachedUserPoliciesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LAUPRi,
+    0,
+    [_APt, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => attachedPoliciesListType, 2, 0]
+];
+var ListDelegationRequestsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LDRR,
+    0,
+    [schemas_0_OI, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListDelegationRequestsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LDRRi,
+    0,
+    [schemas_schemas_0_DRe, schemas_schemas_0_Ma, dist_es_schemas_schemas_0_iT],
+    [() => delegationRequestsListType, 0, 2]
+];
+var ListEntitiesForPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LEFPR,
+    0,
+    [schemas_0_PA, schemas_0_EFn, _PPat, _PUF, schemas_schemas_0_Ma, _MI],
+    [0, 0, 0, 0, 0, 1], 1
+];
+var ListEntitiesForPolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LEFPRi,
+    0,
+    [_PG, _PU, schemas_0_PR, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => PolicyGroupListType, () => PolicyUserListType, () => PolicyRoleListType, 2, 0]
+];
+var ListGroupPoliciesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LGPR,
+    0,
+    [_GN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListGroupPoliciesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LGPRi,
+    0,
+    [_PNo, schemas_0_IT, schemas_schemas_0_Ma],
+    [64 | 0, 2, 0], 1
+];
+var ListGroupsForUserRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LGFUR,
+    0,
+    [_UN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListGroupsForUserResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LGFURi,
+    0,
+    [_Gro, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => groupListType, 2, 0], 1
+];
+var ListGroupsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_LGR,
+    0,
+    [_PPat, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListGroupsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_LGRi,
+    0,
+    [_Gro, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => groupListType, 2, 0], 1
+];
+var ListInstanceProfilesForRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LIPFRR,
+    0,
+    [schemas_0_RN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListInstanceProfilesForRoleResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LIPFRRi,
+    0,
+    [_IPns, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => instanceProfileListType, 2, 0], 1
+];
+var ListInstanceProfilesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LIPR,
+    0,
+    [_PPat, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListInstanceProfilesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LIPRi,
+    0,
+    [_IPns, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => instanceProfileListType, 2, 0], 1
+];
+var ListInstanceProfileTagsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LIPTR,
+    0,
+    [_IPN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListInstanceProfileTagsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LIPTRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_T, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => tagListType, 2, 0], 1
+];
+var ListMFADevicesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LMFADR,
+    0,
+    [_UN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListMFADevicesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LMFADRi,
+    0,
+    [_MFAD, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => mfaDeviceListType, 2, 0], 1
+];
+var ListMFADeviceTagsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LMFADTR,
+    0,
+    [_SNer, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListMFADeviceTagsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LMFADTRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_T, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => tagListType, 2, 0], 1
+];
+var ListOpenIDConnectProvidersRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LOIDCPR,
+    0,
+    [],
+    []
+];
+var ListOpenIDConnectProvidersResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LOIDCPRi,
+    0,
+    [_OIDCPL],
+    [() => OpenIDConnectProviderListType]
+];
+var ListOpenIDConnectProviderTagsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LOIDCPTR,
+    0,
+    [_OIDCPA, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListOpenIDConnectProviderTagsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LOIDCPTRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_T, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => tagListType, 2, 0], 1
+];
+var ListOrganizationsFeaturesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LOFR,
+    0,
+    [],
+    []
+];
+var ListOrganizationsFeaturesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LOFRi,
+    0,
+    [_OIr, schemas_schemas_0_EF],
+    [0, 64 | 0]
+];
+var ListPoliciesGrantingServiceAccessEntry$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPGSAE,
+    0,
+    [_SNe, schemas_0_Pol],
+    [0, () => policyGrantingServiceAccessListType]
+];
+var ListPoliciesGrantingServiceAccessRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPGSAR,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_A, _SNerv, schemas_schemas_0_Ma],
+    [0, 64 | 0, 0], 2
+];
+var ListPoliciesGrantingServiceAccessResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPGSARi,
+    0,
+    [_PGSA, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => listPolicyGrantingServiceAccessResponseListType, 2, 0], 1
+];
+var ListPoliciesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPR,
+    0,
+    [schemas_schemas_0_Sc, schemas_0_OA, _PPat, _PUF, schemas_schemas_0_Ma, _MI],
+    [0, 2, 0, 0, 0, 1]
+];
+var ListPoliciesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPRi,
+    0,
+    [schemas_0_Pol, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => policyListType, 2, 0]
+];
+var ListPolicyTagsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPTR,
+    0,
+    [schemas_0_PA, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListPolicyTagsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPTRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_T, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => tagListType, 2, 0], 1
+];
+var ListPolicyVersionsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPVR,
+    0,
+    [schemas_0_PA, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListPolicyVersionsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LPVRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_V, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => policyDocumentVersionListType, 2, 0]
+];
+var ListRolePoliciesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LRPR,
+    0,
+    [schemas_0_RN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListRolePoliciesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LRPRi,
+    0,
+    [_PNo, schemas_0_IT, schemas_schemas_0_Ma],
+    [64 | 0, 2, 0], 1
+];
+var ListRolesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LRR,
+    0,
+    [_PPat, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListRolesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LRRi,
+    0,
+    [_Rol, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => roleListType, 2, 0], 1
+];
+var ListRoleTagsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LRTR,
+    0,
+    [schemas_0_RN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListRoleTagsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LRTRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_T, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => tagListType, 2, 0], 1
+];
+var ListSAMLProvidersRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSAMLPR,
+    0,
+    [],
+    []
+];
+var ListSAMLProvidersResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSAMLPRi,
+    0,
+    [_SAMLPL],
+    [() => SAMLProviderListType]
+];
+var ListSAMLProviderTagsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSAMLPTR,
+    0,
+    [_SAMLPA, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListSAMLProviderTagsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSAMLPTRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_T, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => tagListType, 2, 0], 1
+];
+var ListServerCertificatesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_LSCR,
+    0,
+    [_PPat, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListServerCertificatesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_LSCRi,
+    0,
+    [_SCML, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => serverCertificateMetadataListType, 2, 0], 1
+];
+var ListServerCertificateTagsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSCTR,
+    0,
+    [schemas_0_SCN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListServerCertificateTagsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSCTRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_T, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => tagListType, 2, 0], 1
+];
+var ListServiceSpecificCredentialsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSSCR,
+    0,
+    [_UN, _SN, _AU, schemas_schemas_0_Ma, _MI],
+    [0, 0, 2, 0, 1]
+];
+var ListServiceSpecificCredentialsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSSCRi,
+    0,
+    [_SSCe, schemas_schemas_0_Ma, schemas_0_IT],
+    [() => ServiceSpecificCredentialsListType, 0, 2]
+];
+var ListSigningCertificatesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSCRis,
+    0,
+    [_UN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListSigningCertificatesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSCRist,
+    0,
+    [_Cer, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => certificateListType, 2, 0], 1
+];
+var ListSSHPublicKeysRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSSHPKR,
+    0,
+    [_UN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListSSHPublicKeysResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LSSHPKRi,
+    0,
+    [_SSHPKu, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => SSHPublicKeyListType, 2, 0]
+];
+var ListUserPoliciesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LUPR,
+    0,
+    [_UN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListUserPoliciesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LUPRi,
+    0,
+    [_PNo, schemas_0_IT, schemas_schemas_0_Ma],
+    [64 | 0, 2, 0], 1
+];
+var ListUsersRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LUR,
+    0,
+    [_PPat, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListUsersResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LURi,
+    0,
+    [_Use, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => userListType, 2, 0], 1
+];
+var ListUserTagsRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LUTR,
+    0,
+    [_UN, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1], 1
+];
+var ListUserTagsResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LUTRi,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_T, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => tagListType, 2, 0], 1
+];
+var ListVirtualMFADevicesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LVMFADR,
+    0,
+    [schemas_0_AS, schemas_schemas_0_Ma, _MI],
+    [0, 0, 1]
+];
+var ListVirtualMFADevicesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _LVMFADRi,
+    0,
+    [_VMFADi, schemas_0_IT, schemas_schemas_0_Ma],
+    [[() => virtualMFADeviceListType, 0], 2, 0], 1
+];
+var LoginProfile$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_LP,
+    0,
+    [_UN, client_iam_dist_es_schemas_schemas_0_CD, _PRR],
+    [0, 4, 2], 2
+];
+var ManagedPolicyDetail$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _MPD,
+    0,
+    [_PN, schemas_schemas_0_PI, client_iam_dist_es_schemas_schemas_0_A, schemas_0_Pa, _DVI, _ACt, _PBUC, schemas_schemas_0_IA, client_iam_dist_es_schemas_schemas_0_D, client_iam_dist_es_schemas_schemas_0_CD, schemas_0_UD, _PVL],
+    [0, 0, 0, 0, 0, 1, 1, 2, 0, 4, 4, () => policyDocumentVersionListType]
+];
+var MFADevice$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _MFADe,
+    0,
+    [_UN, _SNer, schemas_0_EDn],
+    [0, 0, 4], 3
+];
+var OpenIDConnectProviderListEntry$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _OIDCPLE,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_A],
+    [0]
+];
+var OrderedOrganizationPolicyType$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _OOPT,
+    0,
+    [_SCPIL],
+    [64 | 0]
+];
+var OrganizationsDecisionDetail$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _ODD,
+    0,
+    [_ABO],
+    [2]
+];
+var ParameterDefinition$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PDa,
+    0,
+    [schemas_schemas_0_N, _Ty, dist_es_schemas_schemas_0_ST, client_iam_dist_es_schemas_schemas_0_D, schemas_schemas_0_IR, schemas_0_DV, _Im],
+    [0, 0, 0, 0, 2, 0, 2], 2
+];
+var PasswordPolicy$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PPa,
+    0,
+    [schemas_0_MPL, schemas_schemas_0_RS, _RNeq, _RUC, schemas_0_RLC, _AUTCP, _EPx, _MPA, schemas_schemas_0_PRP, schemas_0_HE],
+    [1, 2, 2, 2, 2, 2, 2, 1, 1, 2]
+];
+var PermissionsBoundaryDecisionDetail$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PBDD,
+    0,
+    [_ABPB],
+    [2]
+];
+var schemas_0_Policy$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_Po,
+    0,
+    [_PN, schemas_schemas_0_PI, client_iam_dist_es_schemas_schemas_0_A, schemas_0_Pa, _DVI, _ACt, _PBUC, schemas_schemas_0_IA, client_iam_dist_es_schemas_schemas_0_D, client_iam_dist_es_schemas_schemas_0_CD, schemas_0_UD, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, 0, 0, 0, 1, 1, 2, 0, 4, 4, () => tagListType]
+];
+var PolicyDetail$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PDo,
+    0,
+    [_PN, dist_es_schemas_schemas_0_PD],
+    [0, 0]
+];
+var PolicyGrantingServiceAccess$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PGSAo,
+    0,
+    [_PN, schemas_schemas_0_PT, schemas_0_PA, _ETn, _EN],
+    [0, 0, 0, 0, 0], 2
+];
+var PolicyGroup$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PGo,
+    0,
+    [_GN, schemas_0_GI],
+    [0, 0]
+];
+var PolicyParameter$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PPo,
+    0,
+    [schemas_schemas_0_N, schemas_schemas_0_Va, _Ty],
+    [0, 64 | 0, 0]
+];
+var PolicyRole$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PRo,
+    0,
+    [schemas_0_RN, schemas_0_RIo],
+    [0, 0]
+];
+var PolicyUser$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PUo,
+    0,
+    [_UN, _UI],
+    [0, 0]
+];
+var PolicyVersion$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_PV,
+    0,
+    [_Do, schemas_schemas_0_VI, _IDV, client_iam_dist_es_schemas_schemas_0_CD],
+    [0, 0, 2, 4]
+];
+var Position$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _Pos,
+    0,
+    [schemas_0_Li, _Col],
+    [1, 1]
+];
+var PutAccountPropertiesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_PAPR,
+    0,
+    [schemas_schemas_0_Pr],
+    [128 | 0], 1
+];
+var PutAccountPropertiesResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_PAPRu,
+    0,
+    [],
+    []
+];
+var PutGroupPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PGPR,
+    0,
+    [_GN, _PN, dist_es_schemas_schemas_0_PD],
+    [0, 0, 0], 3
+];
+var PutRolePermissionsBoundaryRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PRPBR,
+    0,
+    [schemas_0_RN, _PB],
+    [0, 0], 2
+];
+var PutRolePolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_PRPR,
+    0,
+    [schemas_0_RN, _PN, dist_es_schemas_schemas_0_PD],
+    [0, 0, 0], 3
+];
+var PutUserPermissionsBoundaryRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PUPBR,
+    0,
+    [_UN, _PB],
+    [0, 0], 2
+];
+var PutUserPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _PUPR,
+    0,
+    [_UN, _PN, dist_es_schemas_schemas_0_PD],
+    [0, 0, 0], 3
+];
+var RejectDelegationRequestRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RDRR,
+    0,
+    [schemas_0_DRI, _No],
+    [0, 0], 1
+];
+var RemoveClientIDFromOpenIDConnectProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RCIDFOIDCPR,
+    0,
+    [_OIDCPA, _CID],
+    [0, 0], 2
+];
+var RemoveRoleFromInstanceProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RRFIPR,
+    0,
+    [_IPN, schemas_0_RN],
+    [0, 0], 2
+];
+var RemoveUserFromGroupRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RUFGR,
+    0,
+    [_GN, _UN],
+    [0, 0], 2
+];
+var ReplacementValueEntry$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_RVE,
+    0,
+    [schemas_schemas_0_Va],
+    [64 | 0], 1
+];
+var ResetServiceSpecificCredentialRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RSSCR,
+    0,
+    [_SSCI, _UN],
+    [0, 0], 1
+];
+var ResetServiceSpecificCredentialResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RSSCRe,
+    0,
+    [_SSC],
+    [[() => ServiceSpecificCredential$, 0]]
+];
+var ResourceSpecificResult$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RSRe,
+    0,
+    [_ERN, _ERD, schemas_schemas_0_MS, schemas_0_MCV, _EDD, _PBDD],
+    [0, 0, () => StatementListType, 64 | 0, 128 | 0, () => PermissionsBoundaryDecisionDetail$], 2
+];
+var ResyncMFADeviceRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RMFADR,
+    0,
+    [_UN, _SNer, client_iam_dist_es_schemas_schemas_0_AC, _ACu],
+    [0, 0, 0, 0], 4
+];
+var Role$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_Ro,
+    0,
+    [schemas_0_Pa, schemas_0_RN, schemas_0_RIo, client_iam_dist_es_schemas_schemas_0_A, client_iam_dist_es_schemas_schemas_0_CD, _ARPD, client_iam_dist_es_schemas_schemas_0_D, _MSD, _PB, client_iam_dist_es_schemas_schemas_0_T, _RLU, _SRT],
+    [0, 0, 0, 0, 4, 0, 0, 1, () => AttachedPermissionsBoundary$, () => tagListType, () => RoleLastUsed$, () => SourceRoleTemplate$], 5
+];
+var RoleDetail$ = [3, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_RD,
+    0,
+    [schemas_0_Pa, schemas_0_RN, schemas_0_RIo, client_iam_dist_es_schemas_schemas_0_A, client_iam_dist_es_schemas_schemas_0_CD, _ARPD, _IPL, schemas_0_RPL, _AMP, _PB, client_iam_dist_es_schemas_schemas_0_T, _RLU],
+    [0, 0, 0, 0, 4, 0, () => instanceProfileListType, () => policyDetailListType, () => attachedPoliciesListType, () => AttachedPermissionsBoundary$, () => tagListType, () => RoleLastUsed$]
+];
+var RoleLastUsed$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RLU,
+    0,
+    [schemas_0_LUD, client_iam_dist_es_schemas_schemas_0_R],
+    [4, 0]
+];
+var RoleTemplateVersion$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RTV,
+    0,
+    [_TA, schemas_0_TN, _TVI, client_iam_dist_es_schemas_schemas_0_D, _MVa, _DMV, _MBT, _MBV, _Ena, _MV, _RNP, schemas_0_RPP, _RDP, _ARPDT, _IPT, _MPAa, _PBAe, _PDar, _RTT, _MSD, dist_es_schemas_schemas_0_VE, schemas_schemas_0_CT, _UTp],
+    [0, 0, 0, 0, 1, 1, 0, 0, 2, 1, 0, 0, 0, 0, () => inlinePolicyTemplateListType, 64 | 0, 0, () => parametersDefinitionListType, () => tagTemplateListType, 1, 2, 4, 4]
+];
+var RoleUsageType$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _RUT,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_R, schemas_0_Res],
+    [0, 64 | 0]
+];
+var SAMLPrivateKey$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SAMLPK,
+    0,
+    [_KI, schemas_0_Ti],
+    [0, 4]
+];
+var SAMLProviderListEntry$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SAMLPLE,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_A, _VU, client_iam_dist_es_schemas_schemas_0_CD],
+    [0, 4, 4]
+];
+var SendDelegationTokenRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SDTR,
+    0,
+    [schemas_0_DRI],
+    [0], 1
+];
+var ServerCertificate$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SCe,
+    0,
+    [_SCM, _CB, schemas_0_CC, client_iam_dist_es_schemas_schemas_0_T],
+    [() => ServerCertificateMetadata$, 0, 0, () => tagListType], 2
+];
+var ServerCertificateMetadata$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SCM,
+    0,
+    [schemas_0_Pa, schemas_0_SCN, _SCI, client_iam_dist_es_schemas_schemas_0_A, _UDp, schemas_0_Ex],
+    [0, 0, 0, 0, 4, 4], 4
+];
+var ServiceLastAccessed$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SLAe,
+    0,
+    [_SN, _SNe, client_iam_dist_es_schemas_schemas_0_LA, _LAE, dist_es_schemas_schemas_0_LAR, _TAE, _TALA],
+    [0, 0, 4, 0, 0, 1, () => TrackedActionsLastAccessed], 2
+];
+var ServiceSpecificCredential$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SSC,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_CD, _SN, _SSCI, _UN, client_iam_dist_es_schemas_schemas_0_S, _EDx, _SUN, schemas_schemas_0_SP, _SCA, schemas_0_SCS],
+    [4, 0, 0, 0, 0, 4, 0, [() => servicePassword, 0], 0, [() => serviceCredentialSecret, 0]], 5
+];
+var ServiceSpecificCredentialMetadata$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SSCM,
+    0,
+    [_UN, client_iam_dist_es_schemas_schemas_0_S, client_iam_dist_es_schemas_schemas_0_CD, _SSCI, _SN, _SUN, _SCA, _EDx],
+    [0, 0, 4, 0, 0, 0, 0, 4], 5
+];
+var SetDefaultPolicyVersionRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SDPVR,
+    0,
+    [schemas_0_PA, schemas_schemas_0_VI],
+    [0, 0], 2
+];
+var SetSecurityTokenServicePreferencesRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SSTSPR,
+    0,
+    [_GETV],
+    [0], 1
+];
+var SigningCertificate$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SCi,
+    0,
+    [_UN, dist_es_schemas_schemas_0_CI, _CB, client_iam_dist_es_schemas_schemas_0_S, _UDp],
+    [0, 0, 0, 0, 4], 4
+];
+var SimulateCustomPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SCPR,
+    0,
+    [_PIL, _ANc, _PBPIL, _OOPIL, client_iam_dist_es_schemas_schemas_0_RA, client_iam_dist_es_schemas_schemas_0_RP, _RO, client_iam_dist_es_schemas_schemas_0_CA, schemas_0_CEo, _RHO, _MI, schemas_schemas_0_Ma],
+    [64 | 0, 64 | 0, 64 | 0, () => OrganizationPolicyListType, 64 | 0, 0, 0, 0, () => ContextEntryListType, 0, 1, 0], 2
+];
+var SimulatePolicyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SPR,
+    0,
+    [_ERv, schemas_0_IT, schemas_schemas_0_Ma],
+    [() => EvaluationResultsListType, 2, 0]
+];
+var SimulatePrincipalPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SPPR,
+    0,
+    [_PSA, _ANc, _PIL, _PBPIL, _PEL, client_iam_dist_es_schemas_schemas_0_RA, client_iam_dist_es_schemas_schemas_0_RP, _RO, client_iam_dist_es_schemas_schemas_0_CA, schemas_0_CEo, _RHO, _MI, schemas_schemas_0_Ma],
+    [0, 64 | 0, 64 | 0, 64 | 0, () => PolicyExclusionsListType, 64 | 0, 0, 0, 0, () => ContextEntryListType, 0, 1, 0], 2
+];
+var SourceRoleTemplate$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SRT,
+    0,
+    [_TA, _TMV],
+    [0, 1], 2
+];
+var SSHPublicKey$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SSHPK,
+    0,
+    [_UN, _SSHPKI, schemas_0_Fi, _SSHPKB, client_iam_dist_es_schemas_schemas_0_S, _UDp],
+    [0, 0, 0, 0, 0, 4], 5
+];
+var SSHPublicKeyMetadata$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _SSHPKM,
+    0,
+    [_UN, _SSHPKI, client_iam_dist_es_schemas_schemas_0_S, _UDp],
+    [0, 0, 0, 4], 4
+];
+var Statement$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_Sta,
+    0,
+    [_SPI, _SPT, _SPt, _EPn],
+    [0, 0, () => Position$, () => Position$]
+];
+var client_iam_dist_es_schemas_schemas_0_Tag$ = [3, client_iam_dist_es_schemas_schemas_0_n0, client_iam_dist_es_schemas_schemas_0_Ta,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_K, _Val],
+    [0, 0], 2
+];
+var TagInstanceProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _TIPR,
+    0,
+    [_IPN, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType], 2
+];
+var TagMFADeviceRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _TMFADR,
+    0,
+    [_SNer, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType], 2
+];
+var TagOpenIDConnectProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _TOIDCPR,
+    0,
+    [_OIDCPA, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType], 2
+];
+var TagPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _TPR,
+    0,
+    [schemas_0_PA, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType], 2
+];
+var TagRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_TRR,
+    0,
+    [schemas_0_RN, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType], 2
+];
+var TagSAMLProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _TSAMLPR,
+    0,
+    [_SAMLPA, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType], 2
+];
+var TagServerCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _TSCR,
+    0,
+    [schemas_0_SCN, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType], 2
+];
+var TagTemplate$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_TT,
+    0,
+    [client_iam_dist_es_schemas_schemas_0_K, _Val],
+    [0, 0], 2
+];
+var TagUserRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _TUR,
+    0,
+    [_UN, client_iam_dist_es_schemas_schemas_0_T],
+    [0, () => tagListType], 2
+];
+var TrackedActionLastAccessed$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _TALAr,
+    0,
+    [_ANct, _LAEa, _LATa, _LARa],
+    [0, 0, 4, 0]
+];
+var UntagInstanceProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UIPR,
+    0,
+    [_IPN, dist_es_schemas_schemas_0_TK],
+    [0, 64 | 0], 2
+];
+var UntagMFADeviceRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UMFADR,
+    0,
+    [_SNer, dist_es_schemas_schemas_0_TK],
+    [0, 64 | 0], 2
+];
+var UntagOpenIDConnectProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UOIDCPR,
+    0,
+    [_OIDCPA, dist_es_schemas_schemas_0_TK],
+    [0, 64 | 0], 2
+];
+var UntagPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UPR,
+    0,
+    [schemas_0_PA, dist_es_schemas_schemas_0_TK],
+    [0, 64 | 0], 2
+];
+var UntagRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_URR,
+    0,
+    [schemas_0_RN, dist_es_schemas_schemas_0_TK],
+    [0, 64 | 0], 2
+];
+var UntagSAMLProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USAMLPR,
+    0,
+    [_SAMLPA, dist_es_schemas_schemas_0_TK],
+    [0, 64 | 0], 2
+];
+var UntagServerCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USCR,
+    0,
+    [schemas_0_SCN, dist_es_schemas_schemas_0_TK],
+    [0, 64 | 0], 2
+];
+var UntagUserRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UUR,
+    0,
+    [_UN, dist_es_schemas_schemas_0_TK],
+    [0, 64 | 0], 2
+];
+var UpdateAccessKeyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UAKR,
+    0,
+    [_AKI, client_iam_dist_es_schemas_schemas_0_S, _UN],
+    [0, 0, 0], 2
+];
+var UpdateAccountPasswordPolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UAPPR,
+    0,
+    [schemas_0_MPL, schemas_schemas_0_RS, _RNeq, _RUC, schemas_0_RLC, _AUTCP, _MPA, schemas_schemas_0_PRP, schemas_0_HE],
+    [1, 2, 2, 2, 2, 2, 1, 1, 2]
+];
+var UpdateAssumeRolePolicyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UARPR,
+    0,
+    [schemas_0_RN, dist_es_schemas_schemas_0_PD],
+    [0, 0], 2
+];
+var UpdateDelegationRequestRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UDRR,
+    0,
+    [schemas_0_DRI, _No],
+    [0, 0], 1
+];
+var UpdateGroupRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_UGR,
+    0,
+    [_GN, _NPe, _NGN],
+    [0, 0, 0], 1
+];
+var UpdateLoginProfileRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_ULPR,
+    0,
+    [_UN, _Pas, _PRR],
+    [0, [() => passwordType, 0], 2], 1
+];
+var UpdateOpenIDConnectProviderThumbprintRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UOIDCPTR,
+    0,
+    [_OIDCPA, client_iam_dist_es_schemas_schemas_0_TL],
+    [0, 64 | 0], 2
+];
+var UpdateRoleDescriptionRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _URDR,
+    0,
+    [schemas_0_RN, client_iam_dist_es_schemas_schemas_0_D],
+    [0, 0], 2
+];
+var UpdateRoleDescriptionResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _URDRp,
+    0,
+    [schemas_0_Ro],
+    [() => Role$]
+];
+var UpdateRoleRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _URRp,
+    0,
+    [schemas_0_RN, client_iam_dist_es_schemas_schemas_0_D, _MSD],
+    [0, 0, 1], 1
+];
+var UpdateRoleResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _URRpd,
+    0,
+    [],
+    []
+];
+var UpdateSAMLProviderRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USAMLPRp,
+    0,
+    [_SAMLPA, _SAMLMD, _AEM, _APK, _RPK],
+    [0, 0, 0, [() => privateKeyType, 0], 0], 1
+];
+var UpdateSAMLProviderResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USAMLPRpd,
+    0,
+    [_SAMLPA],
+    [0]
+];
+var UpdateServerCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USCRp,
+    0,
+    [schemas_0_SCN, _NPe, _NSCN],
+    [0, 0, 0], 1
+];
+var UpdateServiceSpecificCredentialRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USSCR,
+    0,
+    [_SSCI, client_iam_dist_es_schemas_schemas_0_S, _UN],
+    [0, 0, 0], 2
+];
+var UpdateSigningCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USCRpd,
+    0,
+    [dist_es_schemas_schemas_0_CI, client_iam_dist_es_schemas_schemas_0_S, _UN],
+    [0, 0, 0], 2
+];
+var UpdateSSHPublicKeyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USSHPKR,
+    0,
+    [_UN, _SSHPKI, client_iam_dist_es_schemas_schemas_0_S],
+    [0, 0, 0], 3
+];
+var UpdateUserRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UURp,
+    0,
+    [_UN, _NPe, _NUN],
+    [0, 0, 0], 1
+];
+var UploadServerCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USCRpl,
+    0,
+    [schemas_0_SCN, _CB, _PK, schemas_0_Pa, schemas_0_CC, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, [() => privateKeyType, 0], 0, 0, () => tagListType], 3
+];
+var UploadServerCertificateResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USCRplo,
+    0,
+    [_SCM, client_iam_dist_es_schemas_schemas_0_T],
+    [() => ServerCertificateMetadata$, () => tagListType]
+];
+var UploadSigningCertificateRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USCRploa,
+    0,
+    [_CB, _UN],
+    [0, 0], 1
+];
+var UploadSigningCertificateResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USCRpload,
+    0,
+    [_Cert],
+    [() => SigningCertificate$], 1
+];
+var UploadSSHPublicKeyRequest$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USSHPKRp,
+    0,
+    [_UN, _SSHPKB],
+    [0, 0], 2
+];
+var UploadSSHPublicKeyResponse$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _USSHPKRpl,
+    0,
+    [_SSHPK],
+    [() => SSHPublicKey$]
+];
+var User$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _Us,
+    0,
+    [schemas_0_Pa, _UN, _UI, client_iam_dist_es_schemas_schemas_0_A, client_iam_dist_es_schemas_schemas_0_CD, _PLU, _PB, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, 0, 0, 4, 4, () => AttachedPermissionsBoundary$, () => tagListType], 5
+];
+var UserDetail$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _UDs,
+    0,
+    [schemas_0_Pa, _UN, _UI, client_iam_dist_es_schemas_schemas_0_A, client_iam_dist_es_schemas_schemas_0_CD, _UPL, _GL, _AMP, _PB, client_iam_dist_es_schemas_schemas_0_T],
+    [0, 0, 0, 0, 4, () => policyDetailListType, 64 | 0, () => attachedPoliciesListType, () => AttachedPermissionsBoundary$, () => tagListType]
+];
+var VirtualMFADevice$ = [3, client_iam_dist_es_schemas_schemas_0_n0, _VMFAD,
+    0,
+    [_SNer, _BSS, _QRCPNG, _Us, schemas_0_EDn, client_iam_dist_es_schemas_schemas_0_T],
+    [0, [() => BootstrapDatum, 0], [() => BootstrapDatum, 0], () => User$, 4, () => tagListType], 1
+];
+var dist_es_schemas_schemas_0_Unit = "unit";
+var AccessDetails = [1, client_iam_dist_es_schemas_schemas_0_n0, _ADc,
+    0, () => AccessDetail$
+];
+var accessKeyMetadataListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _aKMLT,
+    0, () => AccessKeyMetadata$
+];
+var accountAliasListType = (/* unused pure expression or super */ null && (64 | 0));
+var ActionNameListType = (/* unused pure expression or super */ null && (64 | 0));
+var ArnListType = (/* unused pure expression or super */ null && (64 | 0));
+var attachedPoliciesListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _aPLT,
+    0, () => AttachedPolicy$
+];
+var certificateListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _cLT,
+    0, () => SigningCertificate$
+];
+var clientIDListType = (/* unused pure expression or super */ null && (64 | 0));
+var ContextEntryListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _CELT,
+    0, () => ContextEntry$
+];
+var ContextKeyNamesResultListType = (/* unused pure expression or super */ null && (64 | 0));
+var ContextKeyValueListType = (/* unused pure expression or super */ null && (64 | 0));
+var delegationRequestsListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _dRLT,
+    0, () => DelegationRequest$
+];
+var entityDetailsListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _eDLT,
+    0, () => EntityDetails$
+];
+var entityListType = (/* unused pure expression or super */ null && (64 | 0));
+var EvaluationResultsListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _ERLT,
+    0, () => EvaluationResult$
+];
+var FeaturesListType = (/* unused pure expression or super */ null && (64 | 0));
+var groupDetailListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _gDLT,
+    0, () => GroupDetail$
+];
+var groupListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _gLT,
+    0, () => Group$
+];
+var groupNameListType = (/* unused pure expression or super */ null && (64 | 0));
+var inlinePolicyTemplateListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _iPTLT,
+    0, () => InlinePolicy$
+];
+var instanceProfileListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _iPLT,
+    0, () => InstanceProfile$
+];
+var listPolicyGrantingServiceAccessResponseListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _lPGSARLT,
+    0, () => ListPoliciesGrantingServiceAccessEntry$
+];
+var managedPolicyArnListType = (/* unused pure expression or super */ null && (64 | 0));
+var ManagedPolicyDetailListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _MPDLT,
+    0, () => ManagedPolicyDetail$
+];
+var mfaDeviceListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _mDLT,
+    0, () => MFADevice$
+];
+var OpenIDConnectProviderListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _OIDCPLT,
+    0, () => OpenIDConnectProviderListEntry$
+];
+var OrganizationPolicyListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _OPLT,
+    0, () => OrderedOrganizationPolicyType$
+];
+var parametersDefinitionListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _pDLT,
+    0, () => ParameterDefinition$
+];
+var policyDetailListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _pDLTo,
+    0, () => PolicyDetail$
+];
+var policyDocumentVersionListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _pDVLT,
+    0, () => PolicyVersion$
+];
+var PolicyExclusionsListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _PELT,
+    0, () => PolicyIdentifier$
+];
+var policyGrantingServiceAccessListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _pGSALT,
+    0, () => PolicyGrantingServiceAccess$
+];
+var PolicyGroupListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _PGLT,
+    0, () => PolicyGroup$
+];
+var policyListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _pLT,
+    0, () => schemas_0_Policy$
+];
+var policyNameListType = (/* unused pure expression or super */ null && (64 | 0));
+var policyParameterListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _pPLT,
+    0, () => PolicyParameter$
+];
+var policyParameterValuesListType = (/* unused pure expression or super */ null && (64 | 0));
+var PolicyRoleListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _PRLT,
+    0, () => PolicyRole$
+];
+var PolicyUserListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _PULT,
+    0, () => PolicyUser$
+];
+var privateKeyList = [1, client_iam_dist_es_schemas_schemas_0_n0, _pKL,
+    0, () => SAMLPrivateKey$
+];
+var replacementValueListType = (/* unused pure expression or super */ null && (64 | 0));
+var ResourceNameListType = (/* unused pure expression or super */ null && (64 | 0));
+var ResourceSpecificResultListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _RSRLT,
+    0, () => ResourceSpecificResult$
+];
+var roleDetailListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _rDLT,
+    0, () => RoleDetail$
+];
+var roleListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _rLT,
+    0, () => Role$
+];
+var rolePermissionRestrictionArnListType = (/* unused pure expression or super */ null && (64 | 0));
+var RoleUsageListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _RULT,
+    0, () => RoleUsageType$
+];
+var SAMLProviderListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _SAMLPLT,
+    0, () => SAMLProviderListEntry$
+];
+var serverCertificateMetadataListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _sCMLT,
+    0, () => ServerCertificateMetadata$
+];
+var serviceNamespaceListType = (/* unused pure expression or super */ null && (64 | 0));
+var ServicesLastAccessed = [1, client_iam_dist_es_schemas_schemas_0_n0, _SLA,
+    0, () => ServiceLastAccessed$
+];
+var ServiceSpecificCredentialsListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _SSCLT,
+    0, () => ServiceSpecificCredentialMetadata$
+];
+var SimulationPolicyListType = (/* unused pure expression or super */ null && (64 | 0));
+var SSHPublicKeyListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _SSHPKLT,
+    0, () => SSHPublicKeyMetadata$
+];
+var StatementListType = [1, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_SLT,
+    0, () => Statement$
+];
+var tagKeyListType = (/* unused pure expression or super */ null && (64 | 0));
+var tagListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _tLT,
+    0, () => client_iam_dist_es_schemas_schemas_0_Tag$
+];
+var tagTemplateListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _tTLT,
+    0, () => TagTemplate$
+];
+var thumbprintListType = (/* unused pure expression or super */ null && (64 | 0));
+var TrackedActionsLastAccessed = [1, client_iam_dist_es_schemas_schemas_0_n0, _TALA,
+    0, () => TrackedActionLastAccessed$
+];
+var userDetailListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _uDLT,
+    0, () => UserDetail$
+];
+var userListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _uLT,
+    0, () => User$
+];
+var virtualMFADeviceListType = [1, client_iam_dist_es_schemas_schemas_0_n0, _vMFADLT,
+    0, [() => VirtualMFADevice$,
+        0]
+];
+var accountPropertiesMapType = (/* unused pure expression or super */ null && (128 | 0));
+var CertificationMapType = (/* unused pure expression or super */ null && (128 | 0));
+var EvalDecisionDetailsType = (/* unused pure expression or super */ null && (128 | 0));
+var mapStringReplacementValueEntry = [2, client_iam_dist_es_schemas_schemas_0_n0, _mSRVE,
+    0, 0, () => ReplacementValueEntry$
+];
+var summaryMapType = (/* unused pure expression or super */ null && (128 | 1));
+var PolicyIdentifier$ = [4, client_iam_dist_es_schemas_schemas_0_n0, _PIo,
+    0,
+    [schemas_schemas_0_PT, schemas_0_PA, _IPIn],
+    [0, 0, () => InlinePolicyIdentifierType$]
+];
+var AcceptDelegationRequest$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _ADR,
+    0, () => AcceptDelegationRequestRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var AcquireRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_AR,
+    0, () => AcquireRoleRequest$, () => AcquireRoleResponse$
+];
+var AddClientIDToOpenIDConnectProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _ACIDTOIDCP,
+    0, () => AddClientIDToOpenIDConnectProviderRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var AddRoleToInstanceProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _ARTIP,
+    0, () => AddRoleToInstanceProfileRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var AddUserToGroup$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _AUTG,
+    0, () => AddUserToGroupRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var AssociateDelegationRequest$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _ADRs,
+    0, () => AssociateDelegationRequestRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var AttachGroupPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _AGP,
+    0, () => AttachGroupPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var AttachRolePolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _ARP,
+    0, () => AttachRolePolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var AttachUserPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _AUP,
+    0, () => AttachUserPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var ChangePassword$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_CP,
+    0, () => ChangePasswordRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var CreateAccessKey$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CAK,
+    0, () => CreateAccessKeyRequest$, () => CreateAccessKeyResponse$
+];
+var CreateAccountAlias$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CAA,
+    0, () => CreateAccountAliasRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var CreateDelegationRequest$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_CDR,
+    0, () => CreateDelegationRequestRequest$, () => CreateDelegationRequestResponse$
+];
+var CreateGroup$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_CG,
+    0, () => CreateGroupRequest$, () => CreateGroupResponse$
+];
+var CreateInstanceProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CIP,
+    0, () => CreateInstanceProfileRequest$, () => CreateInstanceProfileResponse$
+];
+var CreateLoginProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CLP,
+    0, () => CreateLoginProfileRequest$, () => CreateLoginProfileResponse$
+];
+var CreateOpenIDConnectProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _COIDCP,
+    0, () => CreateOpenIDConnectProviderRequest$, () => CreateOpenIDConnectProviderResponse$
+];
+var CreatePolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CPr,
+    0, () => CreatePolicyRequest$, () => CreatePolicyResponse$
+];
+var CreatePolicyVersion$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CPV,
+    0, () => CreatePolicyVersionRequest$, () => CreatePolicyVersionResponse$
+];
+var CreateRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_CR,
+    0, () => CreateRoleRequest$, () => CreateRoleResponse$
+];
+var CreateSAMLProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CSAMLP,
+    0, () => CreateSAMLProviderRequest$, () => CreateSAMLProviderResponse$
+];
+var CreateServiceLinkedRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CSLR,
+    0, () => CreateServiceLinkedRoleRequest$, () => CreateServiceLinkedRoleResponse$
+];
+var CreateServiceSpecificCredential$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CSSC,
+    0, () => CreateServiceSpecificCredentialRequest$, () => CreateServiceSpecificCredentialResponse$
+];
+var CreateUser$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_CU,
+    0, () => CreateUserRequest$, () => CreateUserResponse$
+];
+var CreateVirtualMFADevice$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _CVMFAD,
+    0, () => CreateVirtualMFADeviceRequest$, () => CreateVirtualMFADeviceResponse$
+];
+var DeactivateMFADevice$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DMFAD,
+    0, () => DeactivateMFADeviceRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteAccessKey$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DAK,
+    0, () => DeleteAccessKeyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteAccountAlias$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_DAA,
+    0, () => DeleteAccountAliasRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteAccountPasswordPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DAPP,
+    0, () => dist_es_schemas_schemas_0_Unit, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteGroup$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_DG,
+    0, () => DeleteGroupRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteGroupPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DGP,
+    0, () => DeleteGroupPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteInstanceProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_DIP,
+    0, () => DeleteInstanceProfileRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteLoginProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_DLP,
+    0, () => DeleteLoginProfileRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteOpenIDConnectProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DOIDCP,
+    0, () => DeleteOpenIDConnectProviderRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeletePolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DPe,
+    0, () => DeletePolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeletePolicyVersion$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DPV,
+    0, () => DeletePolicyVersionRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DRel,
+    0, () => DeleteRoleRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteRolePermissionsBoundary$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DRPB,
+    0, () => DeleteRolePermissionsBoundaryRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteRolePolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_DRP,
+    0, () => DeleteRolePolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteSAMLProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DSAMLP,
+    0, () => DeleteSAMLProviderRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteServerCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_DSC,
+    0, () => DeleteServerCertificateRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteServiceLinkedRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DSLR,
+    0, () => DeleteServiceLinkedRoleRequest$, () => DeleteServiceLinkedRoleResponse$
+];
+var DeleteServiceSpecificCredential$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DSSC,
+    0, () => DeleteServiceSpecificCredentialRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteSigningCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DSCe,
+    0, () => DeleteSigningCertificateRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteSSHPublicKey$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DSSHPK,
+    0, () => DeleteSSHPublicKeyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteUser$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DU,
+    0, () => DeleteUserRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteUserPermissionsBoundary$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DUPB,
+    0, () => DeleteUserPermissionsBoundaryRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteUserPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DUP,
+    0, () => DeleteUserPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DeleteVirtualMFADevice$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DVMFAD,
+    0, () => DeleteVirtualMFADeviceRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DetachGroupPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DGPe,
+    0, () => DetachGroupPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DetachRolePolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_DRPe,
+    0, () => DetachRolePolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DetachUserPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DUPe,
+    0, () => DetachUserPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var DisableOrganizationsRootCredentialsManagement$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DORCM,
+    0, () => DisableOrganizationsRootCredentialsManagementRequest$, () => DisableOrganizationsRootCredentialsManagementResponse$
+];
+var DisableOrganizationsRootSessions$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DORS,
+    0, () => DisableOrganizationsRootSessionsRequest$, () => DisableOrganizationsRootSessionsResponse$
+];
+var DisableOutboundWebIdentityFederation$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _DOWIF,
+    0, () => dist_es_schemas_schemas_0_Unit, () => dist_es_schemas_schemas_0_Unit
+];
+var EnableMFADevice$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _EMFAD,
+    0, () => EnableMFADeviceRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var EnableOrganizationsRootCredentialsManagement$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _EORCM,
+    0, () => EnableOrganizationsRootCredentialsManagementRequest$, () => EnableOrganizationsRootCredentialsManagementResponse$
+];
+var EnableOrganizationsRootSessions$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _EORS,
+    0, () => EnableOrganizationsRootSessionsRequest$, () => EnableOrganizationsRootSessionsResponse$
+];
+var EnableOutboundWebIdentityFederation$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _EOWIF,
+    0, () => dist_es_schemas_schemas_0_Unit, () => EnableOutboundWebIdentityFederationResponse$
+];
+var GenerateCredentialReport$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GCR,
+    0, () => dist_es_schemas_schemas_0_Unit, () => GenerateCredentialReportResponse$
+];
+var GenerateOrganizationsAccessReport$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GOAR,
+    0, () => GenerateOrganizationsAccessReportRequest$, () => GenerateOrganizationsAccessReportResponse$
+];
+var GenerateServiceLastAccessedDetails$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GSLAD,
+    0, () => GenerateServiceLastAccessedDetailsRequest$, () => GenerateServiceLastAccessedDetailsResponse$
+];
+var GetAccessKeyLastUsed$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GAKLU,
+    0, () => GetAccessKeyLastUsedRequest$, () => GetAccessKeyLastUsedResponse$
+];
+var GetAccountAuthorizationDetails$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GAAD,
+    0, () => GetAccountAuthorizationDetailsRequest$, () => GetAccountAuthorizationDetailsResponse$
+];
+var GetAccountPasswordPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GAPP,
+    0, () => dist_es_schemas_schemas_0_Unit, () => GetAccountPasswordPolicyResponse$
+];
+var GetAccountProperties$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GAP,
+    0, () => GetAccountPropertiesRequest$, () => GetAccountPropertiesResponse$
+];
+var GetAccountSummary$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GAS,
+    0, () => dist_es_schemas_schemas_0_Unit, () => GetAccountSummaryResponse$
+];
+var GetContextKeysForCustomPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GCKFCP,
+    0, () => GetContextKeysForCustomPolicyRequest$, () => GetContextKeysForPolicyResponse$
+];
+var GetContextKeysForPrincipalPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GCKFPP,
+    0, () => GetContextKeysForPrincipalPolicyRequest$, () => GetContextKeysForPolicyResponse$
+];
+var GetCredentialReport$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GCRe,
+    0, () => dist_es_schemas_schemas_0_Unit, () => GetCredentialReportResponse$
+];
+var GetDelegationRequest$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GDR,
+    0, () => GetDelegationRequestRequest$, () => GetDelegationRequestResponse$
+];
+var GetGroup$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GG,
+    0, () => GetGroupRequest$, () => GetGroupResponse$
+];
+var GetGroupPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GGP,
+    0, () => GetGroupPolicyRequest$, () => GetGroupPolicyResponse$
+];
+var GetHumanReadableSummary$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GHRS,
+    0, () => GetHumanReadableSummaryRequest$, () => GetHumanReadableSummaryResponse$
+];
+var GetInstanceProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GIP,
+    0, () => GetInstanceProfileRequest$, () => GetInstanceProfileResponse$
+];
+var GetLoginProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GLP,
+    0, () => GetLoginProfileRequest$, () => GetLoginProfileResponse$
+];
+var GetMFADevice$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GMFAD,
+    0, () => GetMFADeviceRequest$, () => GetMFADeviceResponse$
+];
+var GetOpenIDConnectProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GOIDCP,
+    0, () => GetOpenIDConnectProviderRequest$, () => GetOpenIDConnectProviderResponse$
+];
+var GetOrganizationsAccessReport$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GOARe,
+    0, () => GetOrganizationsAccessReportRequest$, () => GetOrganizationsAccessReportResponse$
+];
+var GetOutboundWebIdentityFederationInfo$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GOWIFI,
+    0, () => dist_es_schemas_schemas_0_Unit, () => GetOutboundWebIdentityFederationInfoResponse$
+];
+var GetPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GP,
+    0, () => GetPolicyRequest$, () => GetPolicyResponse$
+];
+var GetPolicyVersion$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GPV,
+    0, () => GetPolicyVersionRequest$, () => GetPolicyVersionResponse$
+];
+var GetRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GR,
+    0, () => GetRoleRequest$, () => GetRoleResponse$
+];
+var GetRolePolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_GRP,
+    0, () => GetRolePolicyRequest$, () => GetRolePolicyResponse$
+];
+var GetRoleTemplateVersion$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GRTV,
+    0, () => GetRoleTemplateVersionRequest$, () => GetRoleTemplateVersionResponse$
+];
+var GetSAMLProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GSAMLP,
+    0, () => GetSAMLProviderRequest$, () => GetSAMLProviderResponse$
+];
+var GetServerCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_GSC,
+    0, () => GetServerCertificateRequest$, () => GetServerCertificateResponse$
+];
+var GetServiceLastAccessedDetails$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GSLADe,
+    0, () => GetServiceLastAccessedDetailsRequest$, () => GetServiceLastAccessedDetailsResponse$
+];
+var GetServiceLastAccessedDetailsWithEntities$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GSLADWE,
+    0, () => GetServiceLastAccessedDetailsWithEntitiesRequest$, () => GetServiceLastAccessedDetailsWithEntitiesResponse$
+];
+var GetServiceLinkedRoleDeletionStatus$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GSLRDS,
+    0, () => GetServiceLinkedRoleDeletionStatusRequest$, () => GetServiceLinkedRoleDeletionStatusResponse$
+];
+var GetSSHPublicKey$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GSSHPK,
+    0, () => GetSSHPublicKeyRequest$, () => GetSSHPublicKeyResponse$
+];
+var GetUser$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GU,
+    0, () => GetUserRequest$, () => GetUserResponse$
+];
+var GetUserPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _GUP,
+    0, () => GetUserPolicyRequest$, () => GetUserPolicyResponse$
+];
+var ListAccessKeys$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LAK,
+    0, () => ListAccessKeysRequest$, () => ListAccessKeysResponse$
+];
+var ListAccountAliases$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LAA,
+    0, () => ListAccountAliasesRequest$, () => ListAccountAliasesResponse$
+];
+var ListAttachedGroupPolicies$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LAGP,
+    0, () => ListAttachedGroupPoliciesRequest$, () => ListAttachedGroupPoliciesResponse$
+];
+var ListAttachedRolePolicies$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LARP,
+    0, () => ListAttachedRolePoliciesRequest$, () => ListAttachedRolePoliciesResponse$
+];
+var ListAttachedUserPolicies$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LAUP,
+    0, () => ListAttachedUserPoliciesRequest$, () => ListAttachedUserPoliciesResponse$
+];
+var ListDelegationRequests$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_LDR,
+    0, () => ListDelegationRequestsRequest$, () => ListDelegationRequestsResponse$
+];
+var ListEntitiesForPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LEFP,
+    0, () => ListEntitiesForPolicyRequest$, () => ListEntitiesForPolicyResponse$
+];
+var ListGroupPolicies$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LGP,
+    0, () => ListGroupPoliciesRequest$, () => ListGroupPoliciesResponse$
+];
+var ListGroups$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_schemas_0_LG,
+    0, () => ListGroupsRequest$, () => ListGroupsResponse$
+];
+var ListGroupsForUser$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LGFU,
+    0, () => ListGroupsForUserRequest$, () => ListGroupsForUserResponse$
+];
+var ListInstanceProfiles$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LIP,
+    0, () => ListInstanceProfilesRequest$, () => ListInstanceProfilesResponse$
+];
+var ListInstanceProfilesForRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LIPFR,
+    0, () => ListInstanceProfilesForRoleRequest$, () => ListInstanceProfilesForRoleResponse$
+];
+var ListInstanceProfileTags$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LIPT,
+    0, () => ListInstanceProfileTagsRequest$, () => ListInstanceProfileTagsResponse$
+];
+var ListMFADevices$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LMFAD,
+    0, () => ListMFADevicesRequest$, () => ListMFADevicesResponse$
+];
+var ListMFADeviceTags$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LMFADT,
+    0, () => ListMFADeviceTagsRequest$, () => ListMFADeviceTagsResponse$
+];
+var ListOpenIDConnectProviders$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LOIDCP,
+    0, () => ListOpenIDConnectProvidersRequest$, () => ListOpenIDConnectProvidersResponse$
+];
+var ListOpenIDConnectProviderTags$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LOIDCPT,
+    0, () => ListOpenIDConnectProviderTagsRequest$, () => ListOpenIDConnectProviderTagsResponse$
+];
+var ListOrganizationsFeatures$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LOF,
+    0, () => ListOrganizationsFeaturesRequest$, () => ListOrganizationsFeaturesResponse$
+];
+var ListPolicies$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LPi,
+    0, () => ListPoliciesRequest$, () => ListPoliciesResponse$
+];
+var ListPoliciesGrantingServiceAccess$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LPGSA,
+    0, () => ListPoliciesGrantingServiceAccessRequest$, () => ListPoliciesGrantingServiceAccessResponse$
+];
+var ListPolicyTags$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LPT,
+    0, () => ListPolicyTagsRequest$, () => ListPolicyTagsResponse$
+];
+var ListPolicyVersions$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LPV,
+    0, () => ListPolicyVersionsRequest$, () => ListPolicyVersionsResponse$
+];
+var ListRolePolicies$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LRP,
+    0, () => ListRolePoliciesRequest$, () => ListRolePoliciesResponse$
+];
+var ListRoles$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LR,
+    0, () => ListRolesRequest$, () => ListRolesResponse$
+];
+var ListRoleTags$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LRT,
+    0, () => ListRoleTagsRequest$, () => ListRoleTagsResponse$
+];
+var ListSAMLProviders$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LSAMLP,
+    0, () => ListSAMLProvidersRequest$, () => ListSAMLProvidersResponse$
+];
+var ListSAMLProviderTags$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LSAMLPT,
+    0, () => ListSAMLProviderTagsRequest$, () => ListSAMLProviderTagsResponse$
+];
+var ListServerCertificates$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_LSC,
+    0, () => ListServerCertificatesRequest$, () => ListServerCertificatesResponse$
+];
+var ListServerCertificateTags$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LSCT,
+    0, () => ListServerCertificateTagsRequest$, () => ListServerCertificateTagsResponse$
+];
+var ListServiceSpecificCredentials$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LSSC,
+    0, () => ListServiceSpecificCredentialsRequest$, () => ListServiceSpecificCredentialsResponse$
+];
+var ListSigningCertificates$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LSCi,
+    0, () => ListSigningCertificatesRequest$, () => ListSigningCertificatesResponse$
+];
+var ListSSHPublicKeys$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LSSHPK,
+    0, () => ListSSHPublicKeysRequest$, () => ListSSHPublicKeysResponse$
+];
+var ListUserPolicies$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LUP,
+    0, () => ListUserPoliciesRequest$, () => ListUserPoliciesResponse$
+];
+var ListUsers$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LU,
+    0, () => ListUsersRequest$, () => ListUsersResponse$
+];
+var ListUserTags$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_LUT,
+    0, () => ListUserTagsRequest$, () => ListUserTagsResponse$
+];
+var ListVirtualMFADevices$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _LVMFAD,
+    0, () => ListVirtualMFADevicesRequest$, () => ListVirtualMFADevicesResponse$
+];
+var PutAccountProperties$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_PAP,
+    0, () => PutAccountPropertiesRequest$, () => PutAccountPropertiesResponse$
+];
+var PutGroupPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _PGP,
+    0, () => PutGroupPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var PutRolePermissionsBoundary$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _PRPB,
+    0, () => PutRolePermissionsBoundaryRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var PutRolePolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_PRPu,
+    0, () => PutRolePolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var PutUserPermissionsBoundary$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _PUPB,
+    0, () => PutUserPermissionsBoundaryRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var PutUserPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _PUP,
+    0, () => PutUserPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var RejectDelegationRequest$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _RDR,
+    0, () => RejectDelegationRequestRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var RemoveClientIDFromOpenIDConnectProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _RCIDFOIDCP,
+    0, () => RemoveClientIDFromOpenIDConnectProviderRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var RemoveRoleFromInstanceProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _RRFIP,
+    0, () => RemoveRoleFromInstanceProfileRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var RemoveUserFromGroup$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _RUFG,
+    0, () => RemoveUserFromGroupRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var ResetServiceSpecificCredential$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _RSSC,
+    0, () => ResetServiceSpecificCredentialRequest$, () => ResetServiceSpecificCredentialResponse$
+];
+var ResyncMFADevice$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _RMFAD,
+    0, () => ResyncMFADeviceRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var SendDelegationToken$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _SDT,
+    0, () => SendDelegationTokenRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var SetDefaultPolicyVersion$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _SDPV,
+    0, () => SetDefaultPolicyVersionRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var SetSecurityTokenServicePreferences$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _SSTSP,
+    0, () => SetSecurityTokenServicePreferencesRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var SimulateCustomPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _SCP,
+    0, () => SimulateCustomPolicyRequest$, () => SimulatePolicyResponse$
+];
+var SimulatePrincipalPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _SPP,
+    0, () => SimulatePrincipalPolicyRequest$, () => SimulatePolicyResponse$
+];
+var TagInstanceProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _TIP,
+    0, () => TagInstanceProfileRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var TagMFADevice$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _TMFAD,
+    0, () => TagMFADeviceRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var TagOpenIDConnectProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _TOIDCP,
+    0, () => TagOpenIDConnectProviderRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var TagPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _TP,
+    0, () => TagPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var TagRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, client_iam_dist_es_schemas_schemas_0_TR,
+    0, () => TagRoleRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var TagSAMLProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _TSAMLP,
+    0, () => TagSAMLProviderRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var TagServerCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _TSC,
+    0, () => TagServerCertificateRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var TagUser$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _TU,
+    0, () => TagUserRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UntagInstanceProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UIP,
+    0, () => UntagInstanceProfileRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UntagMFADevice$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UMFAD,
+    0, () => UntagMFADeviceRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UntagOpenIDConnectProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UOIDCP,
+    0, () => UntagOpenIDConnectProviderRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UntagPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UP,
+    0, () => UntagPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UntagRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, client_iam_dist_es_schemas_schemas_0_UR,
+    0, () => UntagRoleRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UntagSAMLProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USAMLP,
+    0, () => UntagSAMLProviderRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UntagServerCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USC,
+    0, () => UntagServerCertificateRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UntagUser$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UU,
+    0, () => UntagUserRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateAccessKey$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UAK,
+    0, () => UpdateAccessKeyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateAccountPasswordPolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UAPP,
+    0, () => UpdateAccountPasswordPolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateAssumeRolePolicy$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UARP,
+    0, () => UpdateAssumeRolePolicyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateDelegationRequest$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_UDR,
+    0, () => UpdateDelegationRequestRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateGroup$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_UG,
+    0, () => UpdateGroupRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateLoginProfile$ = [9, client_iam_dist_es_schemas_schemas_0_n0, schemas_0_ULP,
+    0, () => UpdateLoginProfileRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateOpenIDConnectProviderThumbprint$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UOIDCPT,
+    0, () => UpdateOpenIDConnectProviderThumbprintRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateRole$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _URp,
+    0, () => UpdateRoleRequest$, () => UpdateRoleResponse$
+];
+var UpdateRoleDescription$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _URD,
+    0, () => UpdateRoleDescriptionRequest$, () => UpdateRoleDescriptionResponse$
+];
+var UpdateSAMLProvider$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USAMLPp,
+    0, () => UpdateSAMLProviderRequest$, () => UpdateSAMLProviderResponse$
+];
+var UpdateServerCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USCp,
+    0, () => UpdateServerCertificateRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateServiceSpecificCredential$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USSC,
+    0, () => UpdateServiceSpecificCredentialRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateSigningCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USCpd,
+    0, () => UpdateSigningCertificateRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateSSHPublicKey$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USSHPK,
+    0, () => UpdateSSHPublicKeyRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UpdateUser$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _UUp,
+    0, () => UpdateUserRequest$, () => dist_es_schemas_schemas_0_Unit
+];
+var UploadServerCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USCpl,
+    0, () => UploadServerCertificateRequest$, () => UploadServerCertificateResponse$
+];
+var UploadSigningCertificate$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USCplo,
+    0, () => UploadSigningCertificateRequest$, () => UploadSigningCertificateResponse$
+];
+var UploadSSHPublicKey$ = [9, client_iam_dist_es_schemas_schemas_0_n0, _USSHPKp,
+    0, () => UploadSSHPublicKeyRequest$, () => UploadSSHPublicKeyResponse$
+];
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.shared.js
+
+
+
+
+
+
+
+
+
+const client_iam_dist_es_runtimeConfig_shared_getRuntimeConfig = (config) => {
+    return {
+        apiVersion: "2010-05-08",
+        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
+        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
+        disableHostPrefix: config?.disableHostPrefix ?? false,
+        endpointProvider: config?.endpointProvider ?? client_iam_dist_es_endpoint_endpointResolver_defaultEndpointResolver,
+        extensions: config?.extensions ?? [],
+        httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultIAMHttpAuthSchemeProvider,
+        httpAuthSchemes: config?.httpAuthSchemes ?? [
+            {
+                schemeId: "aws.auth#sigv4",
+                identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
+                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
+            },
+        ],
+        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
+        protocol: config?.protocol ?? AwsQueryProtocol/* AwsQueryProtocol */.k,
+        protocolSettings: config?.protocolSettings ?? {
+            defaultNamespace: "com.amazonaws.iam",
+            errorTypeRegistries: client_iam_dist_es_schemas_schemas_0_errorTypeRegistries,
+            xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/",
+            version: "2010-05-08",
+            serviceTarget: "AWSIdentityManagementV20100508",
+        },
+        serviceId: config?.serviceId ?? "IAM",
+        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
+        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
+        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
+        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
+    };
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/runtimeConfig.js
+
+
+
+
+
+
+
+
+
+
+const client_iam_dist_es_runtimeConfig_getRuntimeConfig = (config) => {
+    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
+    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
+    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
+    const clientSharedValues = client_iam_dist_es_runtimeConfig_shared_getRuntimeConfig(config);
+    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
+    const loaderConfig = {
+        profile: config?.profile,
+        logger: clientSharedValues.logger,
+    };
+    return {
+        ...clientSharedValues,
+        ...config,
+        runtime: "node",
+        defaultsMode,
+        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
+        bodyLengthChecker: config?.bodyLengthChecker ?? util_body_length_calculateBodyLength/* calculateBodyLength */.n,
+        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider,
+        defaultSocketTimeout: (0,getDefaultSocketTimeout/* getDefaultSocketTimeout */.E)(config?.requestHandler, 300_000),
+        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: client_iam_package_namespaceObject.rE }),
+        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
+        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
+        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
+        retryMode: config?.retryMode ??
+            (0,configLoader/* loadConfig */.Z)({
+                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
+                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
+            }, config),
+        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
+        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
+        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
+        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
+    };
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/auth/httpAuthExtensionConfiguration.js
+const client_iam_dist_es_auth_httpAuthExtensionConfiguration_getHttpAuthExtensionConfiguration = (runtimeConfig) => {
+    const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
+    let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
+    let _credentials = runtimeConfig.credentials;
+    return {
+        setHttpAuthScheme(httpAuthScheme) {
+            const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
+            if (index === -1) {
+                _httpAuthSchemes.push(httpAuthScheme);
+            }
+            else {
+                _httpAuthSchemes.splice(index, 1, httpAuthScheme);
+            }
+        },
+        httpAuthSchemes() {
+            return _httpAuthSchemes;
+        },
+        setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
+            _httpAuthSchemeProvider = httpAuthSchemeProvider;
+        },
+        httpAuthSchemeProvider() {
+            return _httpAuthSchemeProvider;
+        },
+        setCredentials(credentials) {
+            _credentials = credentials;
+        },
+        credentials() {
+            return _credentials;
+        },
+    };
+};
+const client_iam_dist_es_auth_httpAuthExtensionConfiguration_resolveHttpAuthRuntimeConfig = (config) => {
+    return {
+        httpAuthSchemes: config.httpAuthSchemes(),
+        httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
+        credentials: config.credentials(),
+    };
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/runtimeExtensions.js
+
+
+
+
+const client_iam_dist_es_runtimeExtensions_resolveRuntimeExtensions = (runtimeConfig, extensions) => {
+    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), client_iam_dist_es_auth_httpAuthExtensionConfiguration_getHttpAuthExtensionConfiguration(runtimeConfig));
+    extensions.forEach((extension) => extension.configure(extensionConfiguration));
+    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), client_iam_dist_es_auth_httpAuthExtensionConfiguration_resolveHttpAuthRuntimeConfig(extensionConfiguration));
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/IAMClient.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+class IAMClient extends client/* Client */.K {
+    config;
+    constructor(...[configuration]) {
+        const _config_0 = client_iam_dist_es_runtimeConfig_getRuntimeConfig(configuration || {});
+        super(_config_0);
+        this.initConfig = _config_0;
+        const _config_1 = client_iam_dist_es_endpoint_EndpointParameters_resolveClientEndpointParameters(_config_0);
+        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
+        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
+        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
+        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
+        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
+        const _config_7 = client_iam_dist_es_auth_httpAuthSchemeProvider_resolveHttpAuthSchemeConfig(_config_6);
+        const _config_8 = client_iam_dist_es_runtimeExtensions_resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
+        this.config = _config_8;
+        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
+        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
+        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
+        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
+        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
+        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
+        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
+        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
+            httpAuthSchemeParametersProvider: defaultIAMHttpAuthSchemeParametersProvider,
+            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
+                "aws.auth#sigv4": config.credentials,
+            }),
+        }));
+        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
+    }
+    destroy() {
+        super.destroy();
+    }
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commandBuilder.js
+
+
+
+const client_iam_dist_es_commandBuilder_command = (0,client_command_builder/* makeBuilder */.k)(client_iam_dist_es_endpoint_EndpointParameters_commonParams, "AWSIdentityManagementV20100508", "IAMClient", endpoints/* getEndpointPlugin */.rD);
+const client_iam_dist_es_commandBuilder_ep0 = {};
+const client_iam_dist_es_commandBuilder_mw0 = (Command, cs, config, o) => [];
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AcceptDelegationRequestCommand.js
+
+
+class AcceptDelegationRequestCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AcceptDelegationRequest", AcceptDelegationRequest$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AcquireRoleCommand.js
+
+
+class AcquireRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AcquireRole", AcquireRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AddClientIDToOpenIDConnectProviderCommand.js
+
+
+class AddClientIDToOpenIDConnectProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AddClientIDToOpenIDConnectProvider", AddClientIDToOpenIDConnectProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AddRoleToInstanceProfileCommand.js
+
+
+class AddRoleToInstanceProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AddRoleToInstanceProfile", AddRoleToInstanceProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AddUserToGroupCommand.js
+
+
+class AddUserToGroupCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AddUserToGroup", AddUserToGroup$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AssociateDelegationRequestCommand.js
+
+
+class AssociateDelegationRequestCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AssociateDelegationRequest", AssociateDelegationRequest$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AttachGroupPolicyCommand.js
+
+
+class AttachGroupPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AttachGroupPolicy", AttachGroupPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AttachRolePolicyCommand.js
+
+
+class AttachRolePolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AttachRolePolicy", AttachRolePolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/AttachUserPolicyCommand.js
+
+
+class AttachUserPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "AttachUserPolicy", AttachUserPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ChangePasswordCommand.js
+
+
+class ChangePasswordCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ChangePassword", ChangePassword$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateAccessKeyCommand.js
+
+
+class CreateAccessKeyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateAccessKey", CreateAccessKey$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateAccountAliasCommand.js
+
+
+class CreateAccountAliasCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateAccountAlias", CreateAccountAlias$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateDelegationRequestCommand.js
+
+
+class CreateDelegationRequestCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateDelegationRequest", CreateDelegationRequest$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateGroupCommand.js
+
+
+class CreateGroupCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateGroup", CreateGroup$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateInstanceProfileCommand.js
+
+
+class CreateInstanceProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateInstanceProfile", CreateInstanceProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateLoginProfileCommand.js
+
+
+class CreateLoginProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateLoginProfile", CreateLoginProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateOpenIDConnectProviderCommand.js
+
+
+class CreateOpenIDConnectProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateOpenIDConnectProvider", CreateOpenIDConnectProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreatePolicyCommand.js
+
+
+class CreatePolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreatePolicy", CreatePolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreatePolicyVersionCommand.js
+
+
+class CreatePolicyVersionCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreatePolicyVersion", CreatePolicyVersion$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateRoleCommand.js
+
+
+class CreateRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateRole", CreateRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateSAMLProviderCommand.js
+
+
+class CreateSAMLProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateSAMLProvider", CreateSAMLProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateServiceLinkedRoleCommand.js
+
+
+class CreateServiceLinkedRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateServiceLinkedRole", CreateServiceLinkedRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateServiceSpecificCredentialCommand.js
+
+
+class CreateServiceSpecificCredentialCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateServiceSpecificCredential", CreateServiceSpecificCredential$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateUserCommand.js
+
+
+class CreateUserCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateUser", CreateUser$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/CreateVirtualMFADeviceCommand.js
+
+
+class CreateVirtualMFADeviceCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "CreateVirtualMFADevice", CreateVirtualMFADevice$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeactivateMFADeviceCommand.js
+
+
+class DeactivateMFADeviceCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeactivateMFADevice", DeactivateMFADevice$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteAccessKeyCommand.js
+
+
+class DeleteAccessKeyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteAccessKey", DeleteAccessKey$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteAccountAliasCommand.js
+
+
+class DeleteAccountAliasCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteAccountAlias", DeleteAccountAlias$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteAccountPasswordPolicyCommand.js
+
+
+class DeleteAccountPasswordPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteAccountPasswordPolicy", DeleteAccountPasswordPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteGroupCommand.js
+
+
+class DeleteGroupCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteGroup", DeleteGroup$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteGroupPolicyCommand.js
+
+
+class DeleteGroupPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteGroupPolicy", DeleteGroupPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteInstanceProfileCommand.js
+
+
+class DeleteInstanceProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteInstanceProfile", DeleteInstanceProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteLoginProfileCommand.js
+
+
+class DeleteLoginProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteLoginProfile", DeleteLoginProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteOpenIDConnectProviderCommand.js
+
+
+class DeleteOpenIDConnectProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteOpenIDConnectProvider", DeleteOpenIDConnectProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeletePolicyCommand.js
+
+
+class DeletePolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeletePolicy", DeletePolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeletePolicyVersionCommand.js
+
+
+class DeletePolicyVersionCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeletePolicyVersion", DeletePolicyVersion$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteRoleCommand.js
+
+
+class DeleteRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteRole", DeleteRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteRolePermissionsBoundaryCommand.js
+
+
+class DeleteRolePermissionsBoundaryCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteRolePermissionsBoundary", DeleteRolePermissionsBoundary$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteRolePolicyCommand.js
+
+
+class DeleteRolePolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteRolePolicy", DeleteRolePolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteSAMLProviderCommand.js
+
+
+class DeleteSAMLProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteSAMLProvider", DeleteSAMLProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteServerCertificateCommand.js
+
+
+class DeleteServerCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteServerCertificate", DeleteServerCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteServiceLinkedRoleCommand.js
+
+
+class DeleteServiceLinkedRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteServiceLinkedRole", DeleteServiceLinkedRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteServiceSpecificCredentialCommand.js
+
+
+class DeleteServiceSpecificCredentialCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteServiceSpecificCredential", DeleteServiceSpecificCredential$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteSigningCertificateCommand.js
+
+
+class DeleteSigningCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteSigningCertificate", DeleteSigningCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteSSHPublicKeyCommand.js
+
+
+class DeleteSSHPublicKeyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteSSHPublicKey", DeleteSSHPublicKey$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteUserCommand.js
+
+
+class DeleteUserCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteUser", DeleteUser$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteUserPermissionsBoundaryCommand.js
+
+
+class DeleteUserPermissionsBoundaryCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteUserPermissionsBoundary", DeleteUserPermissionsBoundary$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteUserPolicyCommand.js
+
+
+class DeleteUserPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteUserPolicy", DeleteUserPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DeleteVirtualMFADeviceCommand.js
+
+
+class DeleteVirtualMFADeviceCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DeleteVirtualMFADevice", DeleteVirtualMFADevice$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DetachGroupPolicyCommand.js
+
+
+class DetachGroupPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DetachGroupPolicy", DetachGroupPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DetachRolePolicyCommand.js
+
+
+class DetachRolePolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DetachRolePolicy", DetachRolePolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DetachUserPolicyCommand.js
+
+
+class DetachUserPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DetachUserPolicy", DetachUserPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DisableOrganizationsRootCredentialsManagementCommand.js
+
+
+class DisableOrganizationsRootCredentialsManagementCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DisableOrganizationsRootCredentialsManagement", DisableOrganizationsRootCredentialsManagement$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DisableOrganizationsRootSessionsCommand.js
+
+
+class DisableOrganizationsRootSessionsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DisableOrganizationsRootSessions", DisableOrganizationsRootSessions$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/DisableOutboundWebIdentityFederationCommand.js
+
+
+class DisableOutboundWebIdentityFederationCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "DisableOutboundWebIdentityFederation", DisableOutboundWebIdentityFederation$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/EnableMFADeviceCommand.js
+
+
+class EnableMFADeviceCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "EnableMFADevice", EnableMFADevice$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/EnableOrganizationsRootCredentialsManagementCommand.js
+
+
+class EnableOrganizationsRootCredentialsManagementCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "EnableOrganizationsRootCredentialsManagement", EnableOrganizationsRootCredentialsManagement$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/EnableOrganizationsRootSessionsCommand.js
+
+
+class EnableOrganizationsRootSessionsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "EnableOrganizationsRootSessions", EnableOrganizationsRootSessions$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/EnableOutboundWebIdentityFederationCommand.js
+
+
+class EnableOutboundWebIdentityFederationCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "EnableOutboundWebIdentityFederation", EnableOutboundWebIdentityFederation$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GenerateCredentialReportCommand.js
+
+
+class GenerateCredentialReportCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GenerateCredentialReport", GenerateCredentialReport$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GenerateOrganizationsAccessReportCommand.js
+
+
+class GenerateOrganizationsAccessReportCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GenerateOrganizationsAccessReport", GenerateOrganizationsAccessReport$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GenerateServiceLastAccessedDetailsCommand.js
+
+
+class GenerateServiceLastAccessedDetailsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GenerateServiceLastAccessedDetails", GenerateServiceLastAccessedDetails$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccessKeyLastUsedCommand.js
+
+
+class GetAccessKeyLastUsedCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetAccessKeyLastUsed", GetAccessKeyLastUsed$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountAuthorizationDetailsCommand.js
+
+
+class GetAccountAuthorizationDetailsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetAccountAuthorizationDetails", GetAccountAuthorizationDetails$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountPasswordPolicyCommand.js
+
+
+class GetAccountPasswordPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetAccountPasswordPolicy", GetAccountPasswordPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountPropertiesCommand.js
+
+
+class GetAccountPropertiesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetAccountProperties", GetAccountProperties$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetAccountSummaryCommand.js
+
+
+class GetAccountSummaryCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetAccountSummary", GetAccountSummary$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetContextKeysForCustomPolicyCommand.js
+
+
+class GetContextKeysForCustomPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetContextKeysForCustomPolicy", GetContextKeysForCustomPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetContextKeysForPrincipalPolicyCommand.js
+
+
+class GetContextKeysForPrincipalPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetContextKeysForPrincipalPolicy", GetContextKeysForPrincipalPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetCredentialReportCommand.js
+
+
+class GetCredentialReportCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetCredentialReport", GetCredentialReport$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetDelegationRequestCommand.js
+
+
+class GetDelegationRequestCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetDelegationRequest", GetDelegationRequest$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetGroupCommand.js
+
+
+class GetGroupCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetGroup", GetGroup$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetGroupPolicyCommand.js
+
+
+class GetGroupPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetGroupPolicy", GetGroupPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetHumanReadableSummaryCommand.js
+
+
+class GetHumanReadableSummaryCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetHumanReadableSummary", GetHumanReadableSummary$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetInstanceProfileCommand.js
+
+
+class GetInstanceProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetInstanceProfile", GetInstanceProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetLoginProfileCommand.js
+
+
+class GetLoginProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetLoginProfile", GetLoginProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetMFADeviceCommand.js
+
+
+class GetMFADeviceCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetMFADevice", GetMFADevice$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetOpenIDConnectProviderCommand.js
+
+
+class GetOpenIDConnectProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetOpenIDConnectProvider", GetOpenIDConnectProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetOrganizationsAccessReportCommand.js
+
+
+class GetOrganizationsAccessReportCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetOrganizationsAccessReport", GetOrganizationsAccessReport$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetOutboundWebIdentityFederationInfoCommand.js
+
+
+class GetOutboundWebIdentityFederationInfoCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetOutboundWebIdentityFederationInfo", GetOutboundWebIdentityFederationInfo$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetPolicyCommand.js
+
+
+class GetPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetPolicy", GetPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetPolicyVersionCommand.js
+
+
+class GetPolicyVersionCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetPolicyVersion", GetPolicyVersion$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetRoleCommand.js
+
+
+class GetRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetRole", GetRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetRolePolicyCommand.js
+
+
+class GetRolePolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetRolePolicy", GetRolePolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetRoleTemplateVersionCommand.js
+
+
+class GetRoleTemplateVersionCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetRoleTemplateVersion", GetRoleTemplateVersion$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetSAMLProviderCommand.js
+
+
+class GetSAMLProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetSAMLProvider", GetSAMLProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetServerCertificateCommand.js
+
+
+class GetServerCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetServerCertificate", GetServerCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetServiceLastAccessedDetailsCommand.js
+
+
+class GetServiceLastAccessedDetailsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetServiceLastAccessedDetails", GetServiceLastAccessedDetails$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetServiceLastAccessedDetailsWithEntitiesCommand.js
+
+
+class GetServiceLastAccessedDetailsWithEntitiesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetServiceLastAccessedDetailsWithEntities", GetServiceLastAccessedDetailsWithEntities$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetServiceLinkedRoleDeletionStatusCommand.js
+
+
+class GetServiceLinkedRoleDeletionStatusCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetServiceLinkedRoleDeletionStatus", GetServiceLinkedRoleDeletionStatus$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetSSHPublicKeyCommand.js
+
+
+class GetSSHPublicKeyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetSSHPublicKey", GetSSHPublicKey$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetUserCommand.js
+
+
+class GetUserCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetUser", GetUser$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/GetUserPolicyCommand.js
+
+
+class GetUserPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "GetUserPolicy", GetUserPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListAccessKeysCommand.js
+
+
+class ListAccessKeysCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListAccessKeys", ListAccessKeys$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListAccountAliasesCommand.js
+
+
+class ListAccountAliasesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListAccountAliases", ListAccountAliases$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListAttachedGroupPoliciesCommand.js
+
+
+class ListAttachedGroupPoliciesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListAttachedGroupPolicies", ListAttachedGroupPolicies$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListAttachedRolePoliciesCommand.js
+
+
+class ListAttachedRolePoliciesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListAttachedRolePolicies", ListAttachedRolePolicies$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListAttachedUserPoliciesCommand.js
+
+
+class ListAttachedUserPoliciesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListAttachedUserPolicies", ListAttachedUserPolicies$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListDelegationRequestsCommand.js
+
+
+class ListDelegationRequestsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListDelegationRequests", ListDelegationRequests$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListEntitiesForPolicyCommand.js
+
+
+class ListEntitiesForPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListEntitiesForPolicy", ListEntitiesForPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListGroupPoliciesCommand.js
+
+
+class ListGroupPoliciesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListGroupPolicies", ListGroupPolicies$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListGroupsCommand.js
+
+
+class ListGroupsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListGroups", ListGroups$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListGroupsForUserCommand.js
+
+
+class ListGroupsForUserCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListGroupsForUser", ListGroupsForUser$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListInstanceProfilesCommand.js
+
+
+class ListInstanceProfilesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListInstanceProfiles", ListInstanceProfiles$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListInstanceProfilesForRoleCommand.js
+
+
+class ListInstanceProfilesForRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListInstanceProfilesForRole", ListInstanceProfilesForRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListInstanceProfileTagsCommand.js
+
+
+class ListInstanceProfileTagsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListInstanceProfileTags", ListInstanceProfileTags$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListMFADevicesCommand.js
+
+
+class ListMFADevicesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListMFADevices", ListMFADevices$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListMFADeviceTagsCommand.js
+
+
+class ListMFADeviceTagsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListMFADeviceTags", ListMFADeviceTags$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListOpenIDConnectProvidersCommand.js
+
+
+class ListOpenIDConnectProvidersCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListOpenIDConnectProviders", ListOpenIDConnectProviders$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListOpenIDConnectProviderTagsCommand.js
+
+
+class ListOpenIDConnectProviderTagsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListOpenIDConnectProviderTags", ListOpenIDConnectProviderTags$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListOrganizationsFeaturesCommand.js
+
+
+class ListOrganizationsFeaturesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListOrganizationsFeatures", ListOrganizationsFeatures$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListPoliciesCommand.js
+
+
+class ListPoliciesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListPolicies", ListPolicies$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListPoliciesGrantingServiceAccessCommand.js
+
+
+class ListPoliciesGrantingServiceAccessCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListPoliciesGrantingServiceAccess", ListPoliciesGrantingServiceAccess$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListPolicyTagsCommand.js
+
+
+class ListPolicyTagsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListPolicyTags", ListPolicyTags$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListPolicyVersionsCommand.js
+
+
+class ListPolicyVersionsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListPolicyVersions", ListPolicyVersions$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListRolePoliciesCommand.js
+
+
+class ListRolePoliciesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListRolePolicies", ListRolePolicies$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListRolesCommand.js
+
+
+class ListRolesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListRoles", ListRoles$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListRoleTagsCommand.js
+
+
+class ListRoleTagsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListRoleTags", ListRoleTags$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListSAMLProvidersCommand.js
+
+
+class ListSAMLProvidersCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListSAMLProviders", ListSAMLProviders$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListSAMLProviderTagsCommand.js
+
+
+class ListSAMLProviderTagsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListSAMLProviderTags", ListSAMLProviderTags$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListServerCertificatesCommand.js
+
+
+class ListServerCertificatesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListServerCertificates", ListServerCertificates$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListServerCertificateTagsCommand.js
+
+
+class ListServerCertificateTagsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListServerCertificateTags", ListServerCertificateTags$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListServiceSpecificCredentialsCommand.js
+
+
+class ListServiceSpecificCredentialsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListServiceSpecificCredentials", ListServiceSpecificCredentials$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListSigningCertificatesCommand.js
+
+
+class ListSigningCertificatesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListSigningCertificates", ListSigningCertificates$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListSSHPublicKeysCommand.js
+
+
+class ListSSHPublicKeysCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListSSHPublicKeys", ListSSHPublicKeys$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListUserPoliciesCommand.js
+
+
+class ListUserPoliciesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListUserPolicies", ListUserPolicies$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListUsersCommand.js
+
+
+class ListUsersCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListUsers", ListUsers$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListUserTagsCommand.js
+
+
+class ListUserTagsCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListUserTags", ListUserTags$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ListVirtualMFADevicesCommand.js
+
+
+class ListVirtualMFADevicesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ListVirtualMFADevices", ListVirtualMFADevices$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/PutAccountPropertiesCommand.js
+
+
+class PutAccountPropertiesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "PutAccountProperties", PutAccountProperties$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/PutGroupPolicyCommand.js
+
+
+class PutGroupPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "PutGroupPolicy", PutGroupPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/PutRolePermissionsBoundaryCommand.js
+
+
+class PutRolePermissionsBoundaryCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "PutRolePermissionsBoundary", PutRolePermissionsBoundary$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/PutRolePolicyCommand.js
+
+
+class PutRolePolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "PutRolePolicy", PutRolePolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/PutUserPermissionsBoundaryCommand.js
+
+
+class PutUserPermissionsBoundaryCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "PutUserPermissionsBoundary", PutUserPermissionsBoundary$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/PutUserPolicyCommand.js
+
+
+class PutUserPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "PutUserPolicy", PutUserPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/RejectDelegationRequestCommand.js
+
+
+class RejectDelegationRequestCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "RejectDelegationRequest", RejectDelegationRequest$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/RemoveClientIDFromOpenIDConnectProviderCommand.js
+
+
+class RemoveClientIDFromOpenIDConnectProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "RemoveClientIDFromOpenIDConnectProvider", RemoveClientIDFromOpenIDConnectProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/RemoveRoleFromInstanceProfileCommand.js
+
+
+class RemoveRoleFromInstanceProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "RemoveRoleFromInstanceProfile", RemoveRoleFromInstanceProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/RemoveUserFromGroupCommand.js
+
+
+class RemoveUserFromGroupCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "RemoveUserFromGroup", RemoveUserFromGroup$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ResetServiceSpecificCredentialCommand.js
+
+
+class ResetServiceSpecificCredentialCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ResetServiceSpecificCredential", ResetServiceSpecificCredential$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/ResyncMFADeviceCommand.js
+
+
+class ResyncMFADeviceCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "ResyncMFADevice", ResyncMFADevice$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/SendDelegationTokenCommand.js
+
+
+class SendDelegationTokenCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "SendDelegationToken", SendDelegationToken$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/SetDefaultPolicyVersionCommand.js
+
+
+class SetDefaultPolicyVersionCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "SetDefaultPolicyVersion", SetDefaultPolicyVersion$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/SetSecurityTokenServicePreferencesCommand.js
+
+
+class SetSecurityTokenServicePreferencesCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "SetSecurityTokenServicePreferences", SetSecurityTokenServicePreferences$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/SimulateCustomPolicyCommand.js
+
+
+class SimulateCustomPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "SimulateCustomPolicy", SimulateCustomPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/SimulatePrincipalPolicyCommand.js
+
+
+class SimulatePrincipalPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "SimulatePrincipalPolicy", SimulatePrincipalPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/TagInstanceProfileCommand.js
+
+
+class TagInstanceProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "TagInstanceProfile", TagInstanceProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/TagMFADeviceCommand.js
+
+
+class TagMFADeviceCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "TagMFADevice", TagMFADevice$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/TagOpenIDConnectProviderCommand.js
+
+
+class TagOpenIDConnectProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "TagOpenIDConnectProvider", TagOpenIDConnectProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/TagPolicyCommand.js
+
+
+class TagPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "TagPolicy", TagPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/TagRoleCommand.js
+
+
+class TagRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "TagRole", TagRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/TagSAMLProviderCommand.js
+
+
+class TagSAMLProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "TagSAMLProvider", TagSAMLProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/TagServerCertificateCommand.js
+
+
+class TagServerCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "TagServerCertificate", TagServerCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/TagUserCommand.js
+
+
+class TagUserCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "TagUser", TagUser$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UntagInstanceProfileCommand.js
+
+
+class UntagInstanceProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UntagInstanceProfile", UntagInstanceProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UntagMFADeviceCommand.js
+
+
+class UntagMFADeviceCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UntagMFADevice", UntagMFADevice$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UntagOpenIDConnectProviderCommand.js
+
+
+class UntagOpenIDConnectProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UntagOpenIDConnectProvider", UntagOpenIDConnectProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UntagPolicyCommand.js
+
+
+class UntagPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UntagPolicy", UntagPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UntagRoleCommand.js
+
+
+class UntagRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UntagRole", UntagRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UntagSAMLProviderCommand.js
+
+
+class UntagSAMLProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UntagSAMLProvider", UntagSAMLProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UntagServerCertificateCommand.js
+
+
+class UntagServerCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UntagServerCertificate", UntagServerCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UntagUserCommand.js
+
+
+class UntagUserCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UntagUser", UntagUser$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateAccessKeyCommand.js
+
+
+class UpdateAccessKeyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateAccessKey", UpdateAccessKey$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateAccountPasswordPolicyCommand.js
+
+
+class UpdateAccountPasswordPolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateAccountPasswordPolicy", UpdateAccountPasswordPolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateAssumeRolePolicyCommand.js
+
+
+class UpdateAssumeRolePolicyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateAssumeRolePolicy", UpdateAssumeRolePolicy$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateDelegationRequestCommand.js
+
+
+class UpdateDelegationRequestCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateDelegationRequest", UpdateDelegationRequest$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateGroupCommand.js
+
+
+class UpdateGroupCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateGroup", UpdateGroup$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateLoginProfileCommand.js
+
+
+class UpdateLoginProfileCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateLoginProfile", UpdateLoginProfile$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateOpenIDConnectProviderThumbprintCommand.js
+
+
+class UpdateOpenIDConnectProviderThumbprintCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateOpenIDConnectProviderThumbprint", UpdateOpenIDConnectProviderThumbprint$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateRoleCommand.js
+
+
+class UpdateRoleCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateRole", UpdateRole$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateRoleDescriptionCommand.js
+
+
+class UpdateRoleDescriptionCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateRoleDescription", UpdateRoleDescription$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateSAMLProviderCommand.js
+
+
+class UpdateSAMLProviderCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateSAMLProvider", UpdateSAMLProvider$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateServerCertificateCommand.js
+
+
+class UpdateServerCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateServerCertificate", UpdateServerCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateServiceSpecificCredentialCommand.js
+
+
+class UpdateServiceSpecificCredentialCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateServiceSpecificCredential", UpdateServiceSpecificCredential$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateSigningCertificateCommand.js
+
+
+class UpdateSigningCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateSigningCertificate", UpdateSigningCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateSSHPublicKeyCommand.js
+
+
+class UpdateSSHPublicKeyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateSSHPublicKey", UpdateSSHPublicKey$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UpdateUserCommand.js
+
+
+class UpdateUserCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UpdateUser", UpdateUser$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UploadServerCertificateCommand.js
+
+
+class UploadServerCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UploadServerCertificate", UploadServerCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UploadSigningCertificateCommand.js
+
+
+class UploadSigningCertificateCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UploadSigningCertificate", UploadSigningCertificate$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/UploadSSHPublicKeyCommand.js
+
+
+class UploadSSHPublicKeyCommand extends client_iam_dist_es_commandBuilder_command(client_iam_dist_es_commandBuilder_ep0, client_iam_dist_es_commandBuilder_mw0, "UploadSSHPublicKey", UploadSSHPublicKey$) {
+}
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/GetAccountAuthorizationDetailsPaginator.js
+
+
+
+const paginateGetAccountAuthorizationDetails = createPaginator(IAMClient, GetAccountAuthorizationDetailsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/GetGroupPaginator.js
+
+
+
+const paginateGetGroup = createPaginator(IAMClient, GetGroupCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListAccessKeysPaginator.js
+
+
+
+const paginateListAccessKeys = createPaginator(IAMClient, ListAccessKeysCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListAccountAliasesPaginator.js
+
+
+
+const paginateListAccountAliases = createPaginator(IAMClient, ListAccountAliasesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListAttachedGroupPoliciesPaginator.js
+
+
+
+const paginateListAttachedGroupPolicies = createPaginator(IAMClient, ListAttachedGroupPoliciesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListAttachedRolePoliciesPaginator.js
+
+
+
+const paginateListAttachedRolePolicies = createPaginator(IAMClient, ListAttachedRolePoliciesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListAttachedUserPoliciesPaginator.js
+
+
+
+const paginateListAttachedUserPolicies = createPaginator(IAMClient, ListAttachedUserPoliciesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListEntitiesForPolicyPaginator.js
+
+
+
+const paginateListEntitiesForPolicy = createPaginator(IAMClient, ListEntitiesForPolicyCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListGroupPoliciesPaginator.js
+
+
+
+const paginateListGroupPolicies = createPaginator(IAMClient, ListGroupPoliciesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListGroupsForUserPaginator.js
+
+
+
+const paginateListGroupsForUser = createPaginator(IAMClient, ListGroupsForUserCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListGroupsPaginator.js
+
+
+
+const paginateListGroups = createPaginator(IAMClient, ListGroupsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListInstanceProfilesForRolePaginator.js
+
+
+
+const paginateListInstanceProfilesForRole = createPaginator(IAMClient, ListInstanceProfilesForRoleCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListInstanceProfilesPaginator.js
+
+
+
+const paginateListInstanceProfiles = createPaginator(IAMClient, ListInstanceProfilesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListInstanceProfileTagsPaginator.js
+
+
+
+const paginateListInstanceProfileTags = createPaginator(IAMClient, ListInstanceProfileTagsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListMFADevicesPaginator.js
+
+
+
+const paginateListMFADevices = createPaginator(IAMClient, ListMFADevicesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListMFADeviceTagsPaginator.js
+
+
+
+const paginateListMFADeviceTags = createPaginator(IAMClient, ListMFADeviceTagsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListOpenIDConnectProviderTagsPaginator.js
+
+
+
+const paginateListOpenIDConnectProviderTags = createPaginator(IAMClient, ListOpenIDConnectProviderTagsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListPoliciesPaginator.js
+
+
+
+const paginateListPolicies = createPaginator(IAMClient, ListPoliciesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListPolicyTagsPaginator.js
+
+
+
+const paginateListPolicyTags = createPaginator(IAMClient, ListPolicyTagsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListPolicyVersionsPaginator.js
+
+
+
+const paginateListPolicyVersions = createPaginator(IAMClient, ListPolicyVersionsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListRolePoliciesPaginator.js
+
+
+
+const paginateListRolePolicies = createPaginator(IAMClient, ListRolePoliciesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListRolesPaginator.js
+
+
+
+const paginateListRoles = createPaginator(IAMClient, ListRolesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListRoleTagsPaginator.js
+
+
+
+const paginateListRoleTags = createPaginator(IAMClient, ListRoleTagsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListSAMLProviderTagsPaginator.js
+
+
+
+const paginateListSAMLProviderTags = createPaginator(IAMClient, ListSAMLProviderTagsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListServerCertificatesPaginator.js
+
+
+
+const paginateListServerCertificates = createPaginator(IAMClient, ListServerCertificatesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListServerCertificateTagsPaginator.js
+
+
+
+const paginateListServerCertificateTags = createPaginator(IAMClient, ListServerCertificateTagsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListSigningCertificatesPaginator.js
+
+
+
+const paginateListSigningCertificates = createPaginator(IAMClient, ListSigningCertificatesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListSSHPublicKeysPaginator.js
+
+
+
+const paginateListSSHPublicKeys = createPaginator(IAMClient, ListSSHPublicKeysCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListUserPoliciesPaginator.js
+
+
+
+const paginateListUserPolicies = createPaginator(IAMClient, ListUserPoliciesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListUsersPaginator.js
+
+
+
+const paginateListUsers = createPaginator(IAMClient, ListUsersCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListUserTagsPaginator.js
+
+
+
+const paginateListUserTags = createPaginator(IAMClient, ListUserTagsCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/ListVirtualMFADevicesPaginator.js
+
+
+
+const paginateListVirtualMFADevices = createPaginator(IAMClient, ListVirtualMFADevicesCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/SimulateCustomPolicyPaginator.js
+
+
+
+const paginateSimulateCustomPolicy = createPaginator(IAMClient, SimulateCustomPolicyCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/SimulatePrincipalPolicyPaginator.js
+
+
+
+const paginateSimulatePrincipalPolicy = createPaginator(IAMClient, SimulatePrincipalPolicyCommand, "Marker", "Marker", "MaxItems");
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/waiters/waitForInstanceProfileExists.js
+
+
+const waitForInstanceProfileExists_checkState = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new GetInstanceProfileCommand(input));
+        reason = result;
+        return { state: WaiterState.SUCCESS, reason };
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "NoSuchEntityException") {
+            return { state: WaiterState.RETRY, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForInstanceProfileExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, waitForInstanceProfileExists_checkState);
+};
+const waitUntilInstanceProfileExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, waitForInstanceProfileExists_checkState);
+    return checkExceptions(result);
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/waiters/waitForPolicyExists.js
+
+
+const waitForPolicyExists_checkState = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new GetPolicyCommand(input));
+        reason = result;
+        return { state: WaiterState.SUCCESS, reason };
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "NoSuchEntityException") {
+            return { state: WaiterState.RETRY, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForPolicyExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, waitForPolicyExists_checkState);
+};
+const waitUntilPolicyExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, waitForPolicyExists_checkState);
+    return checkExceptions(result);
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/waiters/waitForRoleExists.js
+
+
+const waitForRoleExists_checkState = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new GetRoleCommand(input));
+        reason = result;
+        return { state: WaiterState.SUCCESS, reason };
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "NoSuchEntityException") {
+            return { state: WaiterState.RETRY, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForRoleExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, waitForRoleExists_checkState);
+};
+const waitUntilRoleExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, waitForRoleExists_checkState);
+    return checkExceptions(result);
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/waiters/waitForUserExists.js
+
+
+const waitForUserExists_checkState = async (client, input) => {
+    let reason;
+    try {
+        let result = await client.send(new GetUserCommand(input));
+        reason = result;
+        return { state: WaiterState.SUCCESS, reason };
+    }
+    catch (exception) {
+        reason = exception;
+        if (exception.name === "NoSuchEntityException") {
+            return { state: WaiterState.RETRY, reason };
+        }
+    }
+    return { state: WaiterState.RETRY, reason };
+};
+const waitForUserExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
+    return createWaiter({ ...serviceDefaults, ...params }, input, waitForUserExists_checkState);
+};
+const waitUntilUserExists = async (params, input) => {
+    const serviceDefaults = { minDelay: 1, maxDelay: 120 };
+    const result = await createWaiter({ ...serviceDefaults, ...params }, input, waitForUserExists_checkState);
+    return checkExceptions(result);
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/IAM.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const IAM_commands = {
+    AcceptDelegationRequestCommand: AcceptDelegationRequestCommand,
+    AcquireRoleCommand: AcquireRoleCommand,
+    AddClientIDToOpenIDConnectProviderCommand: AddClientIDToOpenIDConnectProviderCommand,
+    AddRoleToInstanceProfileCommand: AddRoleToInstanceProfileCommand,
+    AddUserToGroupCommand: AddUserToGroupCommand,
+    AssociateDelegationRequestCommand: AssociateDelegationRequestCommand,
+    AttachGroupPolicyCommand: AttachGroupPolicyCommand,
+    AttachRolePolicyCommand: AttachRolePolicyCommand,
+    AttachUserPolicyCommand: AttachUserPolicyCommand,
+    ChangePasswordCommand: ChangePasswordCommand,
+    CreateAccessKeyCommand: CreateAccessKeyCommand,
+    CreateAccountAliasCommand: CreateAccountAliasCommand,
+    CreateDelegationRequestCommand: CreateDelegationRequestCommand,
+    CreateGroupCommand: CreateGroupCommand,
+    CreateInstanceProfileCommand: CreateInstanceProfileCommand,
+    CreateLoginProfileCommand: CreateLoginProfileCommand,
+    CreateOpenIDConnectProviderCommand: CreateOpenIDConnectProviderCommand,
+    CreatePolicyCommand: CreatePolicyCommand,
+    CreatePolicyVersionCommand: CreatePolicyVersionCommand,
+    CreateRoleCommand: CreateRoleCommand,
+    CreateSAMLProviderCommand: CreateSAMLProviderCommand,
+    CreateServiceLinkedRoleCommand: CreateServiceLinkedRoleCommand,
+    CreateServiceSpecificCredentialCommand: CreateServiceSpecificCredentialCommand,
+    CreateUserCommand: CreateUserCommand,
+    CreateVirtualMFADeviceCommand: CreateVirtualMFADeviceCommand,
+    DeactivateMFADeviceCommand: DeactivateMFADeviceCommand,
+    DeleteAccessKeyCommand: DeleteAccessKeyCommand,
+    DeleteAccountAliasCommand: DeleteAccountAliasCommand,
+    DeleteAccountPasswordPolicyCommand: DeleteAccountPasswordPolicyCommand,
+    DeleteGroupCommand: DeleteGroupCommand,
+    DeleteGroupPolicyCommand: DeleteGroupPolicyCommand,
+    DeleteInstanceProfileCommand: DeleteInstanceProfileCommand,
+    DeleteLoginProfileCommand: DeleteLoginProfileCommand,
+    DeleteOpenIDConnectProviderCommand: DeleteOpenIDConnectProviderCommand,
+    DeletePolicyCommand: DeletePolicyCommand,
+    DeletePolicyVersionCommand: DeletePolicyVersionCommand,
+    DeleteRoleCommand: DeleteRoleCommand,
+    DeleteRolePermissionsBoundaryCommand: DeleteRolePermissionsBoundaryCommand,
+    DeleteRolePolicyCommand: DeleteRolePolicyCommand,
+    DeleteSAMLProviderCommand: DeleteSAMLProviderCommand,
+    DeleteServerCertificateCommand: DeleteServerCertificateCommand,
+    DeleteServiceLinkedRoleCommand: DeleteServiceLinkedRoleCommand,
+    DeleteServiceSpecificCredentialCommand: DeleteServiceSpecificCredentialCommand,
+    DeleteSigningCertificateCommand: DeleteSigningCertificateCommand,
+    DeleteSSHPublicKeyCommand: DeleteSSHPublicKeyCommand,
+    DeleteUserCommand: DeleteUserCommand,
+    DeleteUserPermissionsBoundaryCommand: DeleteUserPermissionsBoundaryCommand,
+    DeleteUserPolicyCommand: DeleteUserPolicyCommand,
+    DeleteVirtualMFADeviceCommand: DeleteVirtualMFADeviceCommand,
+    DetachGroupPolicyCommand: DetachGroupPolicyCommand,
+    DetachRolePolicyCommand: DetachRolePolicyCommand,
+    DetachUserPolicyCommand: DetachUserPolicyCommand,
+    DisableOrganizationsRootCredentialsManagementCommand: DisableOrganizationsRootCredentialsManagementCommand,
+    DisableOrganizationsRootSessionsCommand: DisableOrganizationsRootSessionsCommand,
+    DisableOutboundWebIdentityFederationCommand: DisableOutboundWebIdentityFederationCommand,
+    EnableMFADeviceCommand: EnableMFADeviceCommand,
+    EnableOrganizationsRootCredentialsManagementCommand: EnableOrganizationsRootCredentialsManagementCommand,
+    EnableOrganizationsRootSessionsCommand: EnableOrganizationsRootSessionsCommand,
+    EnableOutboundWebIdentityFederationCommand: EnableOutboundWebIdentityFederationCommand,
+    GenerateCredentialReportCommand: GenerateCredentialReportCommand,
+    GenerateOrganizationsAccessReportCommand: GenerateOrganizationsAccessReportCommand,
+    GenerateServiceLastAccessedDetailsCommand: GenerateServiceLastAccessedDetailsCommand,
+    GetAccessKeyLastUsedCommand: GetAccessKeyLastUsedCommand,
+    GetAccountAuthorizationDetailsCommand: GetAccountAuthorizationDetailsCommand,
+    GetAccountPasswordPolicyCommand: GetAccountPasswordPolicyCommand,
+    GetAccountPropertiesCommand: GetAccountPropertiesCommand,
+    GetAccountSummaryCommand: GetAccountSummaryCommand,
+    GetContextKeysForCustomPolicyCommand: GetContextKeysForCustomPolicyCommand,
+    GetContextKeysForPrincipalPolicyCommand: GetContextKeysForPrincipalPolicyCommand,
+    GetCredentialReportCommand: GetCredentialReportCommand,
+    GetDelegationRequestCommand: GetDelegationRequestCommand,
+    GetGroupCommand: GetGroupCommand,
+    GetGroupPolicyCommand: GetGroupPolicyCommand,
+    GetHumanReadableSummaryCommand: GetHumanReadableSummaryCommand,
+    GetInstanceProfileCommand: GetInstanceProfileCommand,
+    GetLoginProfileCommand: GetLoginProfileCommand,
+    GetMFADeviceCommand: GetMFADeviceCommand,
+    GetOpenIDConnectProviderCommand: GetOpenIDConnectProviderCommand,
+    GetOrganizationsAccessReportCommand: GetOrganizationsAccessReportCommand,
+    GetOutboundWebIdentityFederationInfoCommand: GetOutboundWebIdentityFederationInfoCommand,
+    GetPolicyCommand: GetPolicyCommand,
+    GetPolicyVersionCommand: GetPolicyVersionCommand,
+    GetRoleCommand: GetRoleCommand,
+    GetRolePolicyCommand: GetRolePolicyCommand,
+    GetRoleTemplateVersionCommand: GetRoleTemplateVersionCommand,
+    GetSAMLProviderCommand: GetSAMLProviderCommand,
+    GetServerCertificateCommand: GetServerCertificateCommand,
+    GetServiceLastAccessedDetailsCommand: GetServiceLastAccessedDetailsCommand,
+    GetServiceLastAccessedDetailsWithEntitiesCommand: GetServiceLastAccessedDetailsWithEntitiesCommand,
+    GetServiceLinkedRoleDeletionStatusCommand: GetServiceLinkedRoleDeletionStatusCommand,
+    GetSSHPublicKeyCommand: GetSSHPublicKeyCommand,
+    GetUserCommand: GetUserCommand,
+    GetUserPolicyCommand: GetUserPolicyCommand,
+    ListAccessKeysCommand: ListAccessKeysCommand,
+    ListAccountAliasesCommand: ListAccountAliasesCommand,
+    ListAttachedGroupPoliciesCommand: ListAttachedGroupPoliciesCommand,
+    ListAttachedRolePoliciesCommand: ListAttachedRolePoliciesCommand,
+    ListAttachedUserPoliciesCommand: ListAttachedUserPoliciesCommand,
+    ListDelegationRequestsCommand: ListDelegationRequestsCommand,
+    ListEntitiesForPolicyCommand: ListEntitiesForPolicyCommand,
+    ListGroupPoliciesCommand: ListGroupPoliciesCommand,
+    ListGroupsCommand: ListGroupsCommand,
+    ListGroupsForUserCommand: ListGroupsForUserCommand,
+    ListInstanceProfilesCommand: ListInstanceProfilesCommand,
+    ListInstanceProfilesForRoleCommand: ListInstanceProfilesForRoleCommand,
+    ListInstanceProfileTagsCommand: ListInstanceProfileTagsCommand,
+    ListMFADevicesCommand: ListMFADevicesCommand,
+    ListMFADeviceTagsCommand: ListMFADeviceTagsCommand,
+    ListOpenIDConnectProvidersCommand: ListOpenIDConnectProvidersCommand,
+    ListOpenIDConnectProviderTagsCommand: ListOpenIDConnectProviderTagsCommand,
+    ListOrganizationsFeaturesCommand: ListOrganizationsFeaturesCommand,
+    ListPoliciesCommand: ListPoliciesCommand,
+    ListPoliciesGrantingServiceAccessCommand: ListPoliciesGrantingServiceAccessCommand,
+    ListPolicyTagsCommand: ListPolicyTagsCommand,
+    ListPolicyVersionsCommand: ListPolicyVersionsCommand,
+    ListRolePoliciesCommand: ListRolePoliciesCommand,
+    ListRolesCommand: ListRolesCommand,
+    ListRoleTagsCommand: ListRoleTagsCommand,
+    ListSAMLProvidersCommand: ListSAMLProvidersCommand,
+    ListSAMLProviderTagsCommand: ListSAMLProviderTagsCommand,
+    ListServerCertificatesCommand: ListServerCertificatesCommand,
+    ListServerCertificateTagsCommand: ListServerCertificateTagsCommand,
+    ListServiceSpecificCredentialsCommand: ListServiceSpecificCredentialsCommand,
+    ListSigningCertificatesCommand: ListSigningCertificatesCommand,
+    ListSSHPublicKeysCommand: ListSSHPublicKeysCommand,
+    ListUserPoliciesCommand: ListUserPoliciesCommand,
+    ListUsersCommand: ListUsersCommand,
+    ListUserTagsCommand: ListUserTagsCommand,
+    ListVirtualMFADevicesCommand: ListVirtualMFADevicesCommand,
+    PutAccountPropertiesCommand: PutAccountPropertiesCommand,
+    PutGroupPolicyCommand: PutGroupPolicyCommand,
+    PutRolePermissionsBoundaryCommand: PutRolePermissionsBoundaryCommand,
+    PutRolePolicyCommand: PutRolePolicyCommand,
+    PutUserPermissionsBoundaryCommand: PutUserPermissionsBoundaryCommand,
+    PutUserPolicyCommand: PutUserPolicyCommand,
+    RejectDelegationRequestCommand: RejectDelegationRequestCommand,
+    RemoveClientIDFromOpenIDConnectProviderCommand: RemoveClientIDFromOpenIDConnectProviderCommand,
+    RemoveRoleFromInstanceProfileCommand: RemoveRoleFromInstanceProfileCommand,
+    RemoveUserFromGroupCommand: RemoveUserFromGroupCommand,
+    ResetServiceSpecificCredentialCommand: ResetServiceSpecificCredentialCommand,
+    ResyncMFADeviceCommand: ResyncMFADeviceCommand,
+    SendDelegationTokenCommand: SendDelegationTokenCommand,
+    SetDefaultPolicyVersionCommand: SetDefaultPolicyVersionCommand,
+    SetSecurityTokenServicePreferencesCommand: SetSecurityTokenServicePreferencesCommand,
+    SimulateCustomPolicyCommand: SimulateCustomPolicyCommand,
+    SimulatePrincipalPolicyCommand: SimulatePrincipalPolicyCommand,
+    TagInstanceProfileCommand: TagInstanceProfileCommand,
+    TagMFADeviceCommand: TagMFADeviceCommand,
+    TagOpenIDConnectProviderCommand: TagOpenIDConnectProviderCommand,
+    TagPolicyCommand: TagPolicyCommand,
+    TagRoleCommand: TagRoleCommand,
+    TagSAMLProviderCommand: TagSAMLProviderCommand,
+    TagServerCertificateCommand: TagServerCertificateCommand,
+    TagUserCommand: TagUserCommand,
+    UntagInstanceProfileCommand: UntagInstanceProfileCommand,
+    UntagMFADeviceCommand: UntagMFADeviceCommand,
+    UntagOpenIDConnectProviderCommand: UntagOpenIDConnectProviderCommand,
+    UntagPolicyCommand: UntagPolicyCommand,
+    UntagRoleCommand: UntagRoleCommand,
+    UntagSAMLProviderCommand: UntagSAMLProviderCommand,
+    UntagServerCertificateCommand: UntagServerCertificateCommand,
+    UntagUserCommand: UntagUserCommand,
+    UpdateAccessKeyCommand: UpdateAccessKeyCommand,
+    UpdateAccountPasswordPolicyCommand: UpdateAccountPasswordPolicyCommand,
+    UpdateAssumeRolePolicyCommand: UpdateAssumeRolePolicyCommand,
+    UpdateDelegationRequestCommand: UpdateDelegationRequestCommand,
+    UpdateGroupCommand: UpdateGroupCommand,
+    UpdateLoginProfileCommand: UpdateLoginProfileCommand,
+    UpdateOpenIDConnectProviderThumbprintCommand: UpdateOpenIDConnectProviderThumbprintCommand,
+    UpdateRoleCommand: UpdateRoleCommand,
+    UpdateRoleDescriptionCommand: UpdateRoleDescriptionCommand,
+    UpdateSAMLProviderCommand: UpdateSAMLProviderCommand,
+    UpdateServerCertificateCommand: UpdateServerCertificateCommand,
+    UpdateServiceSpecificCredentialCommand: UpdateServiceSpecificCredentialCommand,
+    UpdateSigningCertificateCommand: UpdateSigningCertificateCommand,
+    UpdateSSHPublicKeyCommand: UpdateSSHPublicKeyCommand,
+    UpdateUserCommand: UpdateUserCommand,
+    UploadServerCertificateCommand: UploadServerCertificateCommand,
+    UploadSigningCertificateCommand: UploadSigningCertificateCommand,
+    UploadSSHPublicKeyCommand: UploadSSHPublicKeyCommand,
+};
+const IAM_paginators = {
+    paginateGetAccountAuthorizationDetails: paginateGetAccountAuthorizationDetails,
+    paginateGetGroup: paginateGetGroup,
+    paginateListAccessKeys: paginateListAccessKeys,
+    paginateListAccountAliases: paginateListAccountAliases,
+    paginateListAttachedGroupPolicies: paginateListAttachedGroupPolicies,
+    paginateListAttachedRolePolicies: paginateListAttachedRolePolicies,
+    paginateListAttachedUserPolicies: paginateListAttachedUserPolicies,
+    paginateListEntitiesForPolicy: paginateListEntitiesForPolicy,
+    paginateListGroupPolicies: paginateListGroupPolicies,
+    paginateListGroups: paginateListGroups,
+    paginateListGroupsForUser: paginateListGroupsForUser,
+    paginateListInstanceProfiles: paginateListInstanceProfiles,
+    paginateListInstanceProfilesForRole: paginateListInstanceProfilesForRole,
+    paginateListInstanceProfileTags: paginateListInstanceProfileTags,
+    paginateListMFADevices: paginateListMFADevices,
+    paginateListMFADeviceTags: paginateListMFADeviceTags,
+    paginateListOpenIDConnectProviderTags: paginateListOpenIDConnectProviderTags,
+    paginateListPolicies: paginateListPolicies,
+    paginateListPolicyTags: paginateListPolicyTags,
+    paginateListPolicyVersions: paginateListPolicyVersions,
+    paginateListRolePolicies: paginateListRolePolicies,
+    paginateListRoles: paginateListRoles,
+    paginateListRoleTags: paginateListRoleTags,
+    paginateListSAMLProviderTags: paginateListSAMLProviderTags,
+    paginateListServerCertificates: paginateListServerCertificates,
+    paginateListServerCertificateTags: paginateListServerCertificateTags,
+    paginateListSigningCertificates: paginateListSigningCertificates,
+    paginateListSSHPublicKeys: paginateListSSHPublicKeys,
+    paginateListUserPolicies: paginateListUserPolicies,
+    paginateListUsers: paginateListUsers,
+    paginateListUserTags: paginateListUserTags,
+    paginateListVirtualMFADevices: paginateListVirtualMFADevices,
+    paginateSimulateCustomPolicy: paginateSimulateCustomPolicy,
+    paginateSimulatePrincipalPolicy: paginateSimulatePrincipalPolicy,
+};
+const IAM_waiters = {
+    waitUntilInstanceProfileExists: waitUntilInstanceProfileExists,
+    waitUntilPolicyExists: waitUntilPolicyExists,
+    waitUntilRoleExists: waitUntilRoleExists,
+    waitUntilUserExists: waitUntilUserExists,
+};
+class IAM extends IAMClient {
+}
+createAggregatedClient(IAM_commands, IAM, { paginators: IAM_paginators, waiters: IAM_waiters });
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/commands/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/pagination/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/waiters/index.js
+
+
+
+
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/models/enums.js
+const AccessAdvisorUsageGranularityType = {
+    ACTION_LEVEL: "ACTION_LEVEL",
+    SERVICE_LEVEL: "SERVICE_LEVEL",
+};
+const StatusType = {
+    Active: "Active",
+    Expired: "Expired",
+    Inactive: "Inactive",
+};
+const PermissionsBoundaryAttachmentType = {
+    Policy: "PermissionsBoundaryPolicy",
+};
+const AssertionEncryptionModeType = {
+    Allowed: "Allowed",
+    Required: "Required",
+};
+const AssignmentStatusType = {
+    Any: "Any",
+    Assigned: "Assigned",
+    Unassigned: "Unassigned",
+};
+const AttachmentType = {
+    GROUP: "group",
+    ROLE: "role",
+    USER: "user",
+};
+const PolicyParameterTypeEnum = {
+    STRING: "string",
+    STRING_LIST: "stringList",
+};
+const FeatureType = {
+    ROOT_CREDENTIALS_MANAGEMENT: "RootCredentialsManagement",
+    ROOT_SESSIONS: "RootSessions",
+};
+const ReportStateType = {
+    COMPLETE: "COMPLETE",
+    INPROGRESS: "INPROGRESS",
+    STARTED: "STARTED",
+};
+const EntityType = {
+    AWSManagedPolicy: "AWSManagedPolicy",
+    Group: "Group",
+    LocalManagedPolicy: "LocalManagedPolicy",
+    Role: "Role",
+    User: "User",
+};
+const SummaryKeyType = {
+    AccessKeysPerUserQuota: "AccessKeysPerUserQuota",
+    AccountAccessKeysPresent: "AccountAccessKeysPresent",
+    AccountMFAEnabled: "AccountMFAEnabled",
+    AccountPasswordPresent: "AccountPasswordPresent",
+    AccountSigningCertificatesPresent: "AccountSigningCertificatesPresent",
+    AssumeRolePolicySizeQuota: "AssumeRolePolicySizeQuota",
+    AttachedPoliciesPerGroupQuota: "AttachedPoliciesPerGroupQuota",
+    AttachedPoliciesPerRoleQuota: "AttachedPoliciesPerRoleQuota",
+    AttachedPoliciesPerUserQuota: "AttachedPoliciesPerUserQuota",
+    GlobalEndpointTokenVersion: "GlobalEndpointTokenVersion",
+    GroupPolicySizeQuota: "GroupPolicySizeQuota",
+    Groups: "Groups",
+    GroupsPerUserQuota: "GroupsPerUserQuota",
+    GroupsQuota: "GroupsQuota",
+    InstanceProfiles: "InstanceProfiles",
+    InstanceProfilesQuota: "InstanceProfilesQuota",
+    MFADevices: "MFADevices",
+    MFADevicesInUse: "MFADevicesInUse",
+    Policies: "Policies",
+    PoliciesQuota: "PoliciesQuota",
+    PolicySizeQuota: "PolicySizeQuota",
+    PolicyVersionsInUse: "PolicyVersionsInUse",
+    PolicyVersionsInUseQuota: "PolicyVersionsInUseQuota",
+    Providers: "Providers",
+    RolePolicySizeQuota: "RolePolicySizeQuota",
+    Roles: "Roles",
+    RolesQuota: "RolesQuota",
+    ServerCertificates: "ServerCertificates",
+    ServerCertificatesQuota: "ServerCertificatesQuota",
+    SigningCertificatesPerUserQuota: "SigningCertificatesPerUserQuota",
+    UserPolicySizeQuota: "UserPolicySizeQuota",
+    Users: "Users",
+    UsersQuota: "UsersQuota",
+    VersionsPerPolicyQuota: "VersionsPerPolicyQuota",
+};
+const ReportFormatType = {
+    text_csv: "text/csv",
+};
+const StateType = {
+    ACCEPTED: "ACCEPTED",
+    ASSIGNED: "ASSIGNED",
+    EXPIRED: "EXPIRED",
+    FINALIZED: "FINALIZED",
+    PENDING_APPROVAL: "PENDING_APPROVAL",
+    REJECTED: "REJECTED",
+    UNASSIGNED: "UNASSIGNED",
+};
+const PermissionCheckResultType = {
+    ALLOWED: "ALLOWED",
+    DENIED: "DENIED",
+    UNSURE: "UNSURE",
+};
+const PermissionCheckStatusType = {
+    COMPLETE: "COMPLETE",
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+};
+const SummaryStateType = {
+    AVAILABLE: "AVAILABLE",
+    FAILED: "FAILED",
+    NOT_AVAILABLE: "NOT_AVAILABLE",
+    NOT_SUPPORTED: "NOT_SUPPORTED",
+};
+const SortKeyType = {
+    LAST_AUTHENTICATED_TIME_ASCENDING: "LAST_AUTHENTICATED_TIME_ASCENDING",
+    LAST_AUTHENTICATED_TIME_DESCENDING: "LAST_AUTHENTICATED_TIME_DESCENDING",
+    SERVICE_NAMESPACE_ASCENDING: "SERVICE_NAMESPACE_ASCENDING",
+    SERVICE_NAMESPACE_DESCENDING: "SERVICE_NAMESPACE_DESCENDING",
+};
+const JobStatusType = {
+    COMPLETED: "COMPLETED",
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+};
+const ManagedByTypeType = {
+    Service: "Service",
+};
+const ParameterTypeType = {
+    Arn: "Arn",
+    ArnList: "ArnList",
+    Number: "Number",
+    NumberList: "NumberList",
+    String: "String",
+    StringList: "StringList",
+};
+const PolicyOwnerEntityType = {
+    GROUP: "GROUP",
+    ROLE: "ROLE",
+    USER: "USER",
+};
+const DeletionTaskStatusType = {
+    FAILED: "FAILED",
+    IN_PROGRESS: "IN_PROGRESS",
+    NOT_STARTED: "NOT_STARTED",
+    SUCCEEDED: "SUCCEEDED",
+};
+const EncodingType = {
+    PEM: "PEM",
+    SSH: "SSH",
+};
+const PolicyUsageType = {
+    PermissionsBoundary: "PermissionsBoundary",
+    PermissionsPolicy: "PermissionsPolicy",
+};
+const PolicyScopeType = {
+    AWS: "AWS",
+    All: "All",
+    Local: "Local",
+};
+const enums_PolicyType = {
+    INLINE: "INLINE",
+    MANAGED: "MANAGED",
+};
+const GlobalEndpointTokenVersion = {
+    v1Token: "v1Token",
+    v2Token: "v2Token",
+};
+const ContextKeyTypeEnum = {
+    BINARY: "binary",
+    BINARY_LIST: "binaryList",
+    BOOLEAN: "boolean",
+    BOOLEAN_LIST: "booleanList",
+    DATE: "date",
+    DATE_LIST: "dateList",
+    IP: "ip",
+    IP_LIST: "ipList",
+    NUMERIC: "numeric",
+    NUMERIC_LIST: "numericList",
+    STRING: "string",
+    STRING_LIST: "stringList",
+};
+const PolicyEvaluationDecisionType = {
+    ALLOWED: "allowed",
+    EXPLICIT_DENY: "explicitDeny",
+    IMPLICIT_DENY: "implicitDeny",
+};
+const PolicySourceType = {
+    AWS_MANAGED: "aws-managed",
+    GROUP: "group",
+    NONE: "none",
+    RESOURCE: "resource",
+    ROLE: "role",
+    USER: "user",
+    USER_MANAGED: "user-managed",
+};
+const PolicyIdentifierPolicyType = {
+    AWS_MANAGED: "aws-managed",
+    INLINE: "inline",
+    PERMISSION_BOUNDARY: "permission-boundary",
+    RCP: "rcp",
+    SCP: "scp",
+    USER_MANAGED: "user-managed",
+};
+
+;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-iam/dist-es/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/resolveAwsSdkSigV4AConfig.js
 var resolveAwsSdkSigV4AConfig = __nccwpck_require__(7593);
 // EXTERNAL MODULE: ../node_modules/@aws-sdk/signature-v4-multi-region/dist-es/SignatureV4MultiRegion.js + 3 modules
@@ -54603,35 +62176,35 @@ var SignatureV4MultiRegion = __nccwpck_require__(2821);
 var getEndpointFromInstructions = __nccwpck_require__(4026);
 ;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/endpoint/bdd.js
 
-const q = "ref";
-const client_sts_dist_es_endpoint_bdd_a = -1, client_sts_dist_es_endpoint_bdd_b = true, client_sts_dist_es_endpoint_bdd_c = "isSet", client_sts_dist_es_endpoint_bdd_d = "PartitionResult", client_sts_dist_es_endpoint_bdd_e = "booleanEquals", client_sts_dist_es_endpoint_bdd_f = "stringEquals", client_sts_dist_es_endpoint_bdd_g = "getAttr", client_sts_dist_es_endpoint_bdd_h = "us-east-1", client_sts_dist_es_endpoint_bdd_i = "sigv4", client_sts_dist_es_endpoint_bdd_j = "sts", client_sts_dist_es_endpoint_bdd_k = "https://sts.{Region}.{PartitionResult#dnsSuffix}", endpoint_bdd_l = { [q]: "Endpoint" }, endpoint_bdd_m = { [q]: "Region" }, n = { [q]: client_sts_dist_es_endpoint_bdd_d }, o = {}, p = [endpoint_bdd_m];
+const bdd_q = "ref";
+const client_sts_dist_es_endpoint_bdd_a = -1, client_sts_dist_es_endpoint_bdd_b = true, client_sts_dist_es_endpoint_bdd_c = "isSet", client_sts_dist_es_endpoint_bdd_d = "PartitionResult", client_sts_dist_es_endpoint_bdd_e = "booleanEquals", client_sts_dist_es_endpoint_bdd_f = "stringEquals", client_sts_dist_es_endpoint_bdd_g = "getAttr", client_sts_dist_es_endpoint_bdd_h = "us-east-1", client_sts_dist_es_endpoint_bdd_i = "sigv4", client_sts_dist_es_endpoint_bdd_j = "sts", client_sts_dist_es_endpoint_bdd_k = "https://sts.{Region}.{PartitionResult#dnsSuffix}", dist_es_endpoint_bdd_l = { [bdd_q]: "Endpoint" }, dist_es_endpoint_bdd_m = { [bdd_q]: "Region" }, bdd_n = { [bdd_q]: client_sts_dist_es_endpoint_bdd_d }, bdd_o = {}, bdd_p = [dist_es_endpoint_bdd_m];
 const client_sts_dist_es_endpoint_bdd_data = {
     conditions: [
-        [client_sts_dist_es_endpoint_bdd_c, [endpoint_bdd_l]],
-        [client_sts_dist_es_endpoint_bdd_c, p],
-        ["aws.partition", p, client_sts_dist_es_endpoint_bdd_d],
-        [client_sts_dist_es_endpoint_bdd_e, [{ [q]: "UseFIPS" }, client_sts_dist_es_endpoint_bdd_b]],
-        [client_sts_dist_es_endpoint_bdd_e, [{ [q]: "UseDualStack" }, client_sts_dist_es_endpoint_bdd_b]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "aws-global"]],
-        [client_sts_dist_es_endpoint_bdd_e, [{ [q]: "UseGlobalEndpoint" }, client_sts_dist_es_endpoint_bdd_b]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "eu-central-1"]],
-        [client_sts_dist_es_endpoint_bdd_e, [{ fn: client_sts_dist_es_endpoint_bdd_g, argv: [n, "supportsDualStack"] }, client_sts_dist_es_endpoint_bdd_b]],
-        [client_sts_dist_es_endpoint_bdd_e, [{ fn: client_sts_dist_es_endpoint_bdd_g, argv: [n, "supportsFIPS"] }, client_sts_dist_es_endpoint_bdd_b]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "ap-south-1"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "eu-north-1"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "eu-west-1"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "eu-west-2"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "eu-west-3"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "sa-east-1"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, client_sts_dist_es_endpoint_bdd_h]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "us-east-2"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "us-west-2"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "us-west-1"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "ca-central-1"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "ap-southeast-1"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "ap-northeast-1"]],
-        [client_sts_dist_es_endpoint_bdd_f, [endpoint_bdd_m, "ap-southeast-2"]],
-        [client_sts_dist_es_endpoint_bdd_f, [{ fn: client_sts_dist_es_endpoint_bdd_g, argv: [n, "name"] }, "aws-us-gov"]]
+        [client_sts_dist_es_endpoint_bdd_c, [dist_es_endpoint_bdd_l]],
+        [client_sts_dist_es_endpoint_bdd_c, bdd_p],
+        ["aws.partition", bdd_p, client_sts_dist_es_endpoint_bdd_d],
+        [client_sts_dist_es_endpoint_bdd_e, [{ [bdd_q]: "UseFIPS" }, client_sts_dist_es_endpoint_bdd_b]],
+        [client_sts_dist_es_endpoint_bdd_e, [{ [bdd_q]: "UseDualStack" }, client_sts_dist_es_endpoint_bdd_b]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "aws-global"]],
+        [client_sts_dist_es_endpoint_bdd_e, [{ [bdd_q]: "UseGlobalEndpoint" }, client_sts_dist_es_endpoint_bdd_b]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "eu-central-1"]],
+        [client_sts_dist_es_endpoint_bdd_e, [{ fn: client_sts_dist_es_endpoint_bdd_g, argv: [bdd_n, "supportsDualStack"] }, client_sts_dist_es_endpoint_bdd_b]],
+        [client_sts_dist_es_endpoint_bdd_e, [{ fn: client_sts_dist_es_endpoint_bdd_g, argv: [bdd_n, "supportsFIPS"] }, client_sts_dist_es_endpoint_bdd_b]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "ap-south-1"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "eu-north-1"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "eu-west-1"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "eu-west-2"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "eu-west-3"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "sa-east-1"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, client_sts_dist_es_endpoint_bdd_h]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "us-east-2"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "us-west-2"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "us-west-1"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "ca-central-1"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "ap-southeast-1"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "ap-northeast-1"]],
+        [client_sts_dist_es_endpoint_bdd_f, [dist_es_endpoint_bdd_m, "ap-southeast-2"]],
+        [client_sts_dist_es_endpoint_bdd_f, [{ fn: client_sts_dist_es_endpoint_bdd_g, argv: [bdd_n, "name"] }, "aws-us-gov"]]
     ],
     results: [
         [client_sts_dist_es_endpoint_bdd_a],
@@ -54639,15 +62212,15 @@ const client_sts_dist_es_endpoint_bdd_data = {
         [client_sts_dist_es_endpoint_bdd_k, { authSchemes: [{ name: client_sts_dist_es_endpoint_bdd_i, signingName: client_sts_dist_es_endpoint_bdd_j, signingRegion: "{Region}" }] }],
         [client_sts_dist_es_endpoint_bdd_a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
         [client_sts_dist_es_endpoint_bdd_a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-        [endpoint_bdd_l, o],
-        ["https://sts-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", o],
+        [dist_es_endpoint_bdd_l, bdd_o],
+        ["https://sts-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", bdd_o],
         [client_sts_dist_es_endpoint_bdd_a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-        ["https://sts.{Region}.amazonaws.com", o],
-        ["https://sts-fips.{Region}.{PartitionResult#dnsSuffix}", o],
+        ["https://sts.{Region}.amazonaws.com", bdd_o],
+        ["https://sts-fips.{Region}.{PartitionResult#dnsSuffix}", bdd_o],
         [client_sts_dist_es_endpoint_bdd_a, "FIPS is enabled but this partition does not support FIPS"],
-        ["https://sts.{Region}.{PartitionResult#dualStackDnsSuffix}", o],
+        ["https://sts.{Region}.{PartitionResult#dualStackDnsSuffix}", bdd_o],
         [client_sts_dist_es_endpoint_bdd_a, "DualStack is enabled but this partition does not support DualStack"],
-        [client_sts_dist_es_endpoint_bdd_k, o],
+        [client_sts_dist_es_endpoint_bdd_k, bdd_o],
         [client_sts_dist_es_endpoint_bdd_a, "Invalid Configuration: Missing Region"]
     ]
 };
@@ -54893,7 +62466,7 @@ class ExpiredTokenException extends STSServiceException {
         Object.setPrototypeOf(this, ExpiredTokenException.prototype);
     }
 }
-class MalformedPolicyDocumentException extends STSServiceException {
+class errors_MalformedPolicyDocumentException extends STSServiceException {
     static shapeId = "com.amazonaws.sts#MalformedPolicyDocumentException";
     name = "MalformedPolicyDocumentException";
     $fault = "client";
@@ -54903,7 +62476,7 @@ class MalformedPolicyDocumentException extends STSServiceException {
             $fault: "client",
             ...opts,
         });
-        Object.setPrototypeOf(this, MalformedPolicyDocumentException.prototype);
+        Object.setPrototypeOf(this, errors_MalformedPolicyDocumentException.prototype);
     }
 }
 class PackedPolicyTooLargeException extends STSServiceException {
@@ -55040,11 +62613,11 @@ class SessionDurationEscalationException extends STSServiceException {
 
 ;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-sts/dist-es/schemas/schemas_0.js
 const client_sts_dist_es_schemas_schemas_0_A = "Arn";
-const _AKI = "AccessKeyId";
-const dist_es_schemas_schemas_0_AP = "AssumedPrincipal";
-const schemas_0_AR = "AssumeRole";
+const schemas_0_AKI = "AccessKeyId";
+const client_sts_dist_es_schemas_schemas_0_AP = "AssumedPrincipal";
+const schemas_schemas_0_AR = "AssumeRole";
 const _ARI = "AssumedRoleId";
-const _ARR = "AssumeRoleRequest";
+const schemas_0_ARR = "AssumeRoleRequest";
 const _ARRs = "AssumeRoleResponse";
 const _ARRss = "AssumeRootRequest";
 const _ARRssu = "AssumeRootResponse";
@@ -55058,15 +62631,15 @@ const _ARWWIRs = "AssumeRoleWithWebIdentityResponse";
 const _ARs = "AssumeRoot";
 const schemas_0_Ac = "Account";
 const _Au = "Audience";
-const dist_es_schemas_schemas_0_C = "Credentials";
+const client_sts_dist_es_schemas_schemas_0_C = "Credentials";
 const client_sts_dist_es_schemas_schemas_0_CA = "ContextAssertion";
 const _DAM = "DecodeAuthorizationMessage";
 const schemas_0_DAMR = "DecodeAuthorizationMessageRequest";
 const _DAMRe = "DecodeAuthorizationMessageResponse";
 const _DM = "DecodedMessage";
 const client_sts_dist_es_schemas_schemas_0_DS = "DurationSeconds";
-const dist_es_schemas_schemas_0_E = "Expiration";
-const schemas_schemas_0_EI = "ExternalId";
+const client_sts_dist_es_schemas_schemas_0_E = "Expiration";
+const dist_es_schemas_schemas_0_EI = "ExternalId";
 const _EM = "EncodedMessage";
 const _ETE = "ExpiredTokenException";
 const _ETITE = "ExpiredTradeInTokenException";
@@ -55097,61 +62670,61 @@ const _IDPRCE = "IDPRejectedClaimException";
 const schemas_0_IITE = "InvalidIdentityTokenException";
 const _JWTPSEE = "JWTPayloadSizeExceededException";
 const client_sts_dist_es_schemas_schemas_0_K = "Key";
-const _MPDE = "MalformedPolicyDocumentException";
+const schemas_0_MPDE = "MalformedPolicyDocumentException";
 const _MSTS = "MinimumSessionTokenSize";
-const schemas_schemas_0_N = "Name";
+const dist_es_schemas_schemas_0_N = "Name";
 const _NQ = "NameQualifier";
 const _OWIFDE = "OutboundWebIdentityFederationDisabledException";
 const client_sts_dist_es_schemas_schemas_0_P = "Policy";
-const schemas_0_PA = "PolicyArns";
+const schemas_schemas_0_PA = "PolicyArns";
 const _PAr = "PrincipalArn";
 const _PAro = "ProviderArn";
 const schemas_schemas_0_PC = "ProvidedContexts";
 const _PCLT = "ProvidedContextsListType";
 const schemas_0_PCr = "ProvidedContext";
 const _PDT = "PolicyDescriptorType";
-const schemas_schemas_0_PI = "ProviderId";
+const dist_es_schemas_schemas_0_PI = "ProviderId";
 const _PPS = "PackedPolicySize";
 const _PPTLE = "PackedPolicyTooLargeException";
-const schemas_schemas_0_Pr = "Provider";
+const dist_es_schemas_schemas_0_Pr = "Provider";
 const client_sts_dist_es_schemas_schemas_0_RA = "RoleArn";
 const _RDE = "RegionDisabledException";
 const _RSN = "RoleSessionName";
 const client_sts_dist_es_schemas_schemas_0_S = "Subject";
 const _SA = "SigningAlgorithm";
-const _SAK = "SecretAccessKey";
+const schemas_0_SAK = "SecretAccessKey";
 const _SAMLA = "SAMLAssertion";
 const _SAMLAT = "SAMLAssertionType";
 const _SDEE = "SessionDurationEscalationException";
 const _SFWIT = "SubjectFromWebIdentityToken";
 const schemas_schemas_0_SI = "SourceIdentity";
-const _SN = "SerialNumber";
-const dist_es_schemas_schemas_0_ST = "SubjectType";
+const schemas_0_SN = "SerialNumber";
+const client_sts_dist_es_schemas_schemas_0_ST = "SubjectType";
 const _STS = "SessionTokenSize";
 const _STU = "SessionTokenUtilization";
 const _STe = "SessionToken";
 const client_sts_dist_es_schemas_schemas_0_T = "Tags";
 const dist_es_schemas_schemas_0_TC = "TokenCode";
 const _TIT = "TradeInToken";
-const _TP = "TargetPrincipal";
+const schemas_0_TP = "TargetPrincipal";
 const _TPA = "TaskPolicyArn";
 const _TTK = "TransitiveTagKeys";
 const client_sts_dist_es_schemas_schemas_0_Ta = "Tag";
-const _UI = "UserId";
+const schemas_0_UI = "UserId";
 const client_sts_dist_es_schemas_schemas_0_V = "Value";
 const _WIT = "WebIdentityToken";
 const client_sts_dist_es_schemas_schemas_0_a = "arn";
-const _aKST = "accessKeySecretType";
-const schemas_schemas_0_aQE = "awsQueryError";
+const schemas_0_aKST = "accessKeySecretType";
+const dist_es_schemas_schemas_0_aQE = "awsQueryError";
 const client_sts_dist_es_schemas_schemas_0_c = "client";
 const _cTT = "clientTokenType";
 const client_sts_dist_es_schemas_schemas_0_e = "error";
 const client_sts_dist_es_schemas_schemas_0_hE = "httpError";
 const client_sts_dist_es_schemas_schemas_0_m = "message";
-const _pDLT = "policyDescriptorListType";
+const schemas_0_pDLT = "policyDescriptorListType";
 const client_sts_dist_es_schemas_schemas_0_s = "smithy.ts.sdk.synthetic.com.amazonaws.sts";
 const _tITT = "tradeInTokenType";
-const _tLT = "tagListType";
+const schemas_0_tLT = "tagListType";
 const _wITT = "webIdentityTokenType";
 const client_sts_dist_es_schemas_schemas_0_n0 = "com.amazonaws.sts";
 
@@ -55162,73 +62735,73 @@ var STSServiceException$ = [-3, client_sts_dist_es_schemas_schemas_0_s, "STSServ
 client_sts_dist_es_schemas_schemas_0_s_registry.registerError(STSServiceException$, STSServiceException);
 const client_sts_dist_es_schemas_schemas_0_n0_registry = new TypeRegistry/* TypeRegistry */.O(client_sts_dist_es_schemas_schemas_0_n0);
 var ExpiredTokenException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _ETE,
-    { [schemas_schemas_0_aQE]: [`ExpiredTokenException`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
+    { [dist_es_schemas_schemas_0_aQE]: [`ExpiredTokenException`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(ExpiredTokenException$, ExpiredTokenException);
 var ExpiredTradeInTokenException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _ETITE,
-    { [schemas_schemas_0_aQE]: [`ExpiredTradeInTokenException`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
+    { [dist_es_schemas_schemas_0_aQE]: [`ExpiredTradeInTokenException`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(ExpiredTradeInTokenException$, ExpiredTradeInTokenException);
 var IDPCommunicationErrorException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _IDPCEE,
-    { [schemas_schemas_0_aQE]: [`IDPCommunicationError`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
+    { [dist_es_schemas_schemas_0_aQE]: [`IDPCommunicationError`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(IDPCommunicationErrorException$, IDPCommunicationErrorException);
 var IDPRejectedClaimException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _IDPRCE,
-    { [schemas_schemas_0_aQE]: [`IDPRejectedClaim`, 403], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 403 },
+    { [dist_es_schemas_schemas_0_aQE]: [`IDPRejectedClaim`, 403], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 403 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(IDPRejectedClaimException$, IDPRejectedClaimException);
 var InvalidAuthorizationMessageException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _IAME,
-    { [schemas_schemas_0_aQE]: [`InvalidAuthorizationMessageException`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
+    { [dist_es_schemas_schemas_0_aQE]: [`InvalidAuthorizationMessageException`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(InvalidAuthorizationMessageException$, InvalidAuthorizationMessageException);
 var InvalidIdentityTokenException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, schemas_0_IITE,
-    { [schemas_schemas_0_aQE]: [`InvalidIdentityToken`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
+    { [dist_es_schemas_schemas_0_aQE]: [`InvalidIdentityToken`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(InvalidIdentityTokenException$, InvalidIdentityTokenException);
 var JWTPayloadSizeExceededException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _JWTPSEE,
-    { [schemas_schemas_0_aQE]: [`JWTPayloadSizeExceededException`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
+    { [dist_es_schemas_schemas_0_aQE]: [`JWTPayloadSizeExceededException`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(JWTPayloadSizeExceededException$, JWTPayloadSizeExceededException);
-var MalformedPolicyDocumentException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _MPDE,
-    { [schemas_schemas_0_aQE]: [`MalformedPolicyDocument`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
+var schemas_0_MalformedPolicyDocumentException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, schemas_0_MPDE,
+    { [dist_es_schemas_schemas_0_aQE]: [`MalformedPolicyDocument`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
-client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(MalformedPolicyDocumentException$, MalformedPolicyDocumentException);
+client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(schemas_0_MalformedPolicyDocumentException$, errors_MalformedPolicyDocumentException);
 var OutboundWebIdentityFederationDisabledException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _OWIFDE,
-    { [schemas_schemas_0_aQE]: [`OutboundWebIdentityFederationDisabledException`, 403], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 403 },
+    { [dist_es_schemas_schemas_0_aQE]: [`OutboundWebIdentityFederationDisabledException`, 403], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 403 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(OutboundWebIdentityFederationDisabledException$, OutboundWebIdentityFederationDisabledException);
 var PackedPolicyTooLargeException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _PPTLE,
-    { [schemas_schemas_0_aQE]: [`PackedPolicyTooLarge`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
+    { [dist_es_schemas_schemas_0_aQE]: [`PackedPolicyTooLarge`, 400], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 400 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(PackedPolicyTooLargeException$, PackedPolicyTooLargeException);
 var RegionDisabledException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _RDE,
-    { [schemas_schemas_0_aQE]: [`RegionDisabledException`, 403], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 403 },
+    { [dist_es_schemas_schemas_0_aQE]: [`RegionDisabledException`, 403], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 403 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
 client_sts_dist_es_schemas_schemas_0_n0_registry.registerError(RegionDisabledException$, RegionDisabledException);
 var SessionDurationEscalationException$ = [-3, client_sts_dist_es_schemas_schemas_0_n0, _SDEE,
-    { [schemas_schemas_0_aQE]: [`SessionDurationEscalationException`, 403], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 403 },
+    { [dist_es_schemas_schemas_0_aQE]: [`SessionDurationEscalationException`, 403], [client_sts_dist_es_schemas_schemas_0_e]: client_sts_dist_es_schemas_schemas_0_c, [client_sts_dist_es_schemas_schemas_0_hE]: 403 },
     [client_sts_dist_es_schemas_schemas_0_m],
     [0]
 ];
@@ -55237,7 +62810,7 @@ const client_sts_dist_es_schemas_schemas_0_errorTypeRegistries = [
     client_sts_dist_es_schemas_schemas_0_s_registry,
     client_sts_dist_es_schemas_schemas_0_n0_registry,
 ];
-var accessKeySecretType = [0, client_sts_dist_es_schemas_schemas_0_n0, _aKST, 8, 0];
+var schemas_0_accessKeySecretType = [0, client_sts_dist_es_schemas_schemas_0_n0, schemas_0_aKST, 8, 0];
 var clientTokenType = [0, client_sts_dist_es_schemas_schemas_0_n0, _cTT, 8, 0];
 var SAMLAssertionType = [0, client_sts_dist_es_schemas_schemas_0_n0, _SAMLAT, 8, 0];
 var tradeInTokenType = [0, client_sts_dist_es_schemas_schemas_0_n0, _tITT, 8, 0];
@@ -55247,50 +62820,50 @@ var AssumedRoleUser$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARU,
     [_ARI, client_sts_dist_es_schemas_schemas_0_A],
     [0, 0], 2
 ];
-var AssumeRoleRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARR,
+var AssumeRoleRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, schemas_0_ARR,
     0,
-    [client_sts_dist_es_schemas_schemas_0_RA, _RSN, schemas_0_PA, client_sts_dist_es_schemas_schemas_0_P, client_sts_dist_es_schemas_schemas_0_DS, client_sts_dist_es_schemas_schemas_0_T, _TTK, schemas_schemas_0_EI, _SN, dist_es_schemas_schemas_0_TC, schemas_schemas_0_SI, schemas_schemas_0_PC, _MSTS],
-    [0, 0, () => policyDescriptorListType, 0, 1, () => tagListType, 64 | 0, 0, 0, 0, 0, () => ProvidedContextsListType, 1], 2
+    [client_sts_dist_es_schemas_schemas_0_RA, _RSN, schemas_schemas_0_PA, client_sts_dist_es_schemas_schemas_0_P, client_sts_dist_es_schemas_schemas_0_DS, client_sts_dist_es_schemas_schemas_0_T, _TTK, dist_es_schemas_schemas_0_EI, schemas_0_SN, dist_es_schemas_schemas_0_TC, schemas_schemas_0_SI, schemas_schemas_0_PC, _MSTS],
+    [0, 0, () => policyDescriptorListType, 0, 1, () => schemas_0_tagListType, 64 | 0, 0, 0, 0, 0, () => ProvidedContextsListType, 1], 2
 ];
 var AssumeRoleResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARRs,
     0,
-    [dist_es_schemas_schemas_0_C, _ARU, _PPS, schemas_schemas_0_SI, _STU, _STS],
+    [client_sts_dist_es_schemas_schemas_0_C, _ARU, _PPS, schemas_schemas_0_SI, _STU, _STS],
     [[() => Credentials$, 0], () => AssumedRoleUser$, 1, 0, 1, 1]
 ];
 var AssumeRoleWithSAMLRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARWSAMLR,
     0,
-    [client_sts_dist_es_schemas_schemas_0_RA, _PAr, _SAMLA, schemas_0_PA, client_sts_dist_es_schemas_schemas_0_P, client_sts_dist_es_schemas_schemas_0_DS, _MSTS],
+    [client_sts_dist_es_schemas_schemas_0_RA, _PAr, _SAMLA, schemas_schemas_0_PA, client_sts_dist_es_schemas_schemas_0_P, client_sts_dist_es_schemas_schemas_0_DS, _MSTS],
     [0, 0, [() => SAMLAssertionType, 0], () => policyDescriptorListType, 0, 1, 1], 3
 ];
 var AssumeRoleWithSAMLResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARWSAMLRs,
     0,
-    [dist_es_schemas_schemas_0_C, _ARU, _PPS, client_sts_dist_es_schemas_schemas_0_S, dist_es_schemas_schemas_0_ST, client_sts_dist_es_schemas_schemas_0_I, _Au, _NQ, schemas_schemas_0_SI, _STU, _STS],
+    [client_sts_dist_es_schemas_schemas_0_C, _ARU, _PPS, client_sts_dist_es_schemas_schemas_0_S, client_sts_dist_es_schemas_schemas_0_ST, client_sts_dist_es_schemas_schemas_0_I, _Au, _NQ, schemas_schemas_0_SI, _STU, _STS],
     [[() => Credentials$, 0], () => AssumedRoleUser$, 1, 0, 0, 0, 0, 0, 0, 1, 1]
 ];
 var AssumeRoleWithWebIdentityRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARWWIR,
     0,
-    [client_sts_dist_es_schemas_schemas_0_RA, _RSN, _WIT, schemas_schemas_0_PI, schemas_0_PA, client_sts_dist_es_schemas_schemas_0_P, client_sts_dist_es_schemas_schemas_0_DS, _MSTS],
+    [client_sts_dist_es_schemas_schemas_0_RA, _RSN, _WIT, dist_es_schemas_schemas_0_PI, schemas_schemas_0_PA, client_sts_dist_es_schemas_schemas_0_P, client_sts_dist_es_schemas_schemas_0_DS, _MSTS],
     [0, 0, [() => clientTokenType, 0], 0, () => policyDescriptorListType, 0, 1, 1], 3
 ];
 var AssumeRoleWithWebIdentityResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARWWIRs,
     0,
-    [dist_es_schemas_schemas_0_C, _SFWIT, _ARU, _PPS, schemas_schemas_0_Pr, _Au, schemas_schemas_0_SI, _STU, _STS],
+    [client_sts_dist_es_schemas_schemas_0_C, _SFWIT, _ARU, _PPS, dist_es_schemas_schemas_0_Pr, _Au, schemas_schemas_0_SI, _STU, _STS],
     [[() => Credentials$, 0], 0, () => AssumedRoleUser$, 1, 0, 0, 0, 1, 1]
 ];
 var AssumeRootRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARRss,
     0,
-    [_TP, _TPA, client_sts_dist_es_schemas_schemas_0_DS, _MSTS],
+    [schemas_0_TP, _TPA, client_sts_dist_es_schemas_schemas_0_DS, _MSTS],
     [0, () => PolicyDescriptorType$, 1, 1], 2
 ];
 var AssumeRootResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _ARRssu,
     0,
-    [dist_es_schemas_schemas_0_C, schemas_schemas_0_SI, _STU, _STS],
+    [client_sts_dist_es_schemas_schemas_0_C, schemas_schemas_0_SI, _STU, _STS],
     [[() => Credentials$, 0], 0, 1, 1]
 ];
-var Credentials$ = [3, client_sts_dist_es_schemas_schemas_0_n0, dist_es_schemas_schemas_0_C,
+var Credentials$ = [3, client_sts_dist_es_schemas_schemas_0_n0, client_sts_dist_es_schemas_schemas_0_C,
     0,
-    [_AKI, _SAK, _STe, dist_es_schemas_schemas_0_E],
-    [0, [() => accessKeySecretType, 0], 0, 4], 4
+    [schemas_0_AKI, schemas_0_SAK, _STe, client_sts_dist_es_schemas_schemas_0_E],
+    [0, [() => schemas_0_accessKeySecretType, 0], 0, 4], 4
 ];
 var DecodeAuthorizationMessageRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, schemas_0_DAMR,
     0,
@@ -55309,7 +62882,7 @@ var FederatedUser$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _FU,
 ];
 var GetAccessKeyInfoRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GAKIR,
     0,
-    [_AKI],
+    [schemas_0_AKI],
     [0], 1
 ];
 var GetAccessKeyInfoResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GAKIRe,
@@ -55324,7 +62897,7 @@ var GetCallerIdentityRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GC
 ];
 var GetCallerIdentityResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GCIRe,
     0,
-    [_UI, schemas_0_Ac, client_sts_dist_es_schemas_schemas_0_A],
+    [schemas_0_UI, schemas_0_Ac, client_sts_dist_es_schemas_schemas_0_A],
     [0, 0, 0]
 ];
 var GetDelegatedAccessTokenRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GDATR,
@@ -55334,37 +62907,37 @@ var GetDelegatedAccessTokenRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n
 ];
 var GetDelegatedAccessTokenResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GDATRe,
     0,
-    [dist_es_schemas_schemas_0_C, _PPS, dist_es_schemas_schemas_0_AP],
+    [client_sts_dist_es_schemas_schemas_0_C, _PPS, client_sts_dist_es_schemas_schemas_0_AP],
     [[() => Credentials$, 0], 1, 0]
 ];
 var GetFederationTokenRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GFTR,
     0,
-    [schemas_schemas_0_N, client_sts_dist_es_schemas_schemas_0_P, schemas_0_PA, client_sts_dist_es_schemas_schemas_0_DS, client_sts_dist_es_schemas_schemas_0_T, _MSTS],
-    [0, 0, () => policyDescriptorListType, 1, () => tagListType, 1], 1
+    [dist_es_schemas_schemas_0_N, client_sts_dist_es_schemas_schemas_0_P, schemas_schemas_0_PA, client_sts_dist_es_schemas_schemas_0_DS, client_sts_dist_es_schemas_schemas_0_T, _MSTS],
+    [0, 0, () => policyDescriptorListType, 1, () => schemas_0_tagListType, 1], 1
 ];
 var GetFederationTokenResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GFTRe,
     0,
-    [dist_es_schemas_schemas_0_C, _FU, _PPS, _STU, _STS],
+    [client_sts_dist_es_schemas_schemas_0_C, _FU, _PPS, _STU, _STS],
     [[() => Credentials$, 0], () => FederatedUser$, 1, 1, 1]
 ];
 var GetSessionTokenRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GSTR,
     0,
-    [client_sts_dist_es_schemas_schemas_0_DS, _SN, dist_es_schemas_schemas_0_TC, _MSTS],
+    [client_sts_dist_es_schemas_schemas_0_DS, schemas_0_SN, dist_es_schemas_schemas_0_TC, _MSTS],
     [1, 0, 0, 1]
 ];
 var GetSessionTokenResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GSTRe,
     0,
-    [dist_es_schemas_schemas_0_C, _STU, _STS],
+    [client_sts_dist_es_schemas_schemas_0_C, _STU, _STS],
     [[() => Credentials$, 0], 1, 1]
 ];
 var GetWebIdentityTokenRequest$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GWITR,
     0,
     [_Au, _SA, client_sts_dist_es_schemas_schemas_0_DS, client_sts_dist_es_schemas_schemas_0_T],
-    [64 | 0, 0, 1, () => tagListType], 2
+    [64 | 0, 0, 1, () => schemas_0_tagListType], 2
 ];
 var GetWebIdentityTokenResponse$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _GWITRe,
     0,
-    [_WIT, dist_es_schemas_schemas_0_E],
+    [_WIT, client_sts_dist_es_schemas_schemas_0_E],
     [[() => webIdentityTokenType, 0], 4]
 ];
 var PolicyDescriptorType$ = [3, client_sts_dist_es_schemas_schemas_0_n0, _PDT,
@@ -55382,18 +62955,18 @@ var client_sts_dist_es_schemas_schemas_0_Tag$ = [3, client_sts_dist_es_schemas_s
     [client_sts_dist_es_schemas_schemas_0_K, client_sts_dist_es_schemas_schemas_0_V],
     [0, 0], 2
 ];
-var policyDescriptorListType = [1, client_sts_dist_es_schemas_schemas_0_n0, _pDLT,
+var policyDescriptorListType = [1, client_sts_dist_es_schemas_schemas_0_n0, schemas_0_pDLT,
     0, () => PolicyDescriptorType$
 ];
 var ProvidedContextsListType = [1, client_sts_dist_es_schemas_schemas_0_n0, _PCLT,
     0, () => ProvidedContext$
 ];
-var tagKeyListType = (/* unused pure expression or super */ null && (64 | 0));
-var tagListType = [1, client_sts_dist_es_schemas_schemas_0_n0, _tLT,
+var schemas_0_tagKeyListType = (/* unused pure expression or super */ null && (64 | 0));
+var schemas_0_tagListType = [1, client_sts_dist_es_schemas_schemas_0_n0, schemas_0_tLT,
     0, () => client_sts_dist_es_schemas_schemas_0_Tag$
 ];
 var webIdentityTokenAudienceListType = (/* unused pure expression or super */ null && (64 | 0));
-var AssumeRole$ = [9, client_sts_dist_es_schemas_schemas_0_n0, schemas_0_AR,
+var AssumeRole$ = [9, client_sts_dist_es_schemas_schemas_0_n0, schemas_schemas_0_AR,
     0, () => AssumeRoleRequest$, () => AssumeRoleResponse$
 ];
 var AssumeRoleWithSAML$ = [9, client_sts_dist_es_schemas_schemas_0_n0, _ARWSAML,
@@ -55917,6 +63490,7 @@ const decorateDefaultCredentialProvider = (provider) => (input) => provider({
 
 
 
+
 // Looked up by what a client sent, which may be the name of a member that every object has.
 const NAMES = new Map([
     ['codedeploy', operationsOf(client_codedeploy_dist_es_namespaceObject)],
@@ -55924,6 +63498,7 @@ const NAMES = new Map([
     ['ecs', operationsOf(client_ecs_dist_es_namespaceObject)],
     ['elasticloadbalancing', operationsOf(client_elastic_load_balancing_v2_dist_es_namespaceObject)],
     ['github', new Set(['GetIdToken'])],
+    ['iam', operationsOf(client_iam_dist_es_namespaceObject)],
     ['logs', operationsOf(client_cloudwatch_logs_dist_es_namespaceObject)],
     ['monitoring', operationsOf(dist_es_namespaceObject)],
     ['sts', operationsOf(client_sts_dist_es_namespaceObject)],
@@ -55951,24 +63526,6 @@ function operationsOf(sdk) {
     return new Set(schemas.map(([name]) => name.replace(/\$$/, '')));
 }
 
-;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/codedeploy/config/predefined.js
-/** What rollbacks use, and groups that name no configuration. */
-const allAtOnce = 'CodeDeployDefault.ECSAllAtOnce';
-/** https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-configurations.html */
-const predefinedRouting = {
-    [allAtOnce]: { type: 'AllAtOnce' },
-    'CodeDeployDefault.ECSCanary10Percent5Minutes': canary(5),
-    'CodeDeployDefault.ECSCanary10Percent15Minutes': canary(15),
-    'CodeDeployDefault.ECSLinear10PercentEvery1Minutes': linear(1),
-    'CodeDeployDefault.ECSLinear10PercentEvery3Minutes': linear(3),
-};
-function canary(canaryInterval) {
-    return { type: 'TimeBasedCanary', timeBasedCanary: { canaryPercentage: 10, canaryInterval } };
-}
-function linear(linearInterval) {
-    return { type: 'TimeBasedLinear', timeBasedLinear: { linearPercentage: 10, linearInterval } };
-}
-
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/name-problems.js
 /** A problem for each name that is in the list more than once. */
 function repeated(member, names) {
@@ -55985,6 +63542,46 @@ function unknown(path, { name, known, among }) {
         return [];
     const names = known.length > 0 ? `one of ${[...new Set(known)].join(', ')}` : 'none there';
     return [`${path}: ${JSON.stringify(name)} is not among ${among} (${names}); add it there or correct the name`];
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/cluster-problems.js
+
+/** Clusters that are there twice, and strategies that their capacity providers cannot follow. */
+function clusterProblems(clusters) {
+    return [
+        ...repeated('clusters', clusters.map(({ name }) => name)),
+        ...clusters.flatMap((cluster, index) => {
+            const { capacityProviders = [], defaultCapacityProviderStrategy: strategy = [] } = cluster;
+            return [
+                ...repeated(`clusters[${index}].capacityProviders`, capacityProviders),
+                ...strategyProblems(`clusters[${index}].defaultCapacityProviderStrategy`, { strategy, cluster }),
+            ];
+        }),
+    ];
+}
+/** A problem for each capacity provider of a strategy that its cluster does not have. */
+function strategyProblems(path, { strategy, cluster }) {
+    const { name: clusterName, capacityProviders: known = [] } = cluster;
+    const among = `the capacityProviders of the cluster ${clusterName}`;
+    return strategy.flatMap(({ capacityProvider: name }, index) => unknown(`${path}[${index}].capacityProvider`, { name, known, among }));
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/codedeploy/config/predefined.js
+/** What rollbacks use, and groups that name no configuration. */
+const allAtOnce = 'CodeDeployDefault.ECSAllAtOnce';
+/** https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-configurations.html */
+const predefinedRouting = {
+    [allAtOnce]: { type: 'AllAtOnce' },
+    'CodeDeployDefault.ECSCanary10Percent5Minutes': canary(5),
+    'CodeDeployDefault.ECSCanary10Percent15Minutes': canary(15),
+    'CodeDeployDefault.ECSLinear10PercentEvery1Minutes': linear(1),
+    'CodeDeployDefault.ECSLinear10PercentEvery3Minutes': linear(3),
+};
+function canary(canaryInterval) {
+    return { type: 'TimeBasedCanary', timeBasedCanary: { canaryPercentage: 10, canaryInterval } };
+}
+function linear(linearInterval) {
+    return { type: 'TimeBasedLinear', timeBasedLinear: { linearPercentage: 10, linearInterval } };
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/codedeploy-problems.js
@@ -56118,13 +63715,15 @@ function forwardProblems({ targetGroup, targetGroups }, { path, names }) {
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/service-problems.js
 
-/** Names in services that nothing in the scenario has. */
+
+/** Names in services that nothing in the scenario has, and two answers to where their tasks run. */
 function service_problems_serviceProblems({ services, clusters, taskDefinitions, targetGroups }) {
     const clusterNames = clusters.map(({ name }) => name);
     const families = taskDefinitions.map(({ family = '' }) => family);
     const groupNames = targetGroups.map(({ name }) => name);
     return [
         ...repeated('services', services.map(({ cluster, name }) => `${cluster}/${name}`)),
+        ...services.flatMap((service, index) => capacityProblems(service, { path: `services[${index}]`, clusters })),
         ...services.flatMap(({ cluster, taskDefinition, loadBalancer }, index) => [
             ...unknown(`services[${index}].cluster`, { name: cluster, known: clusterNames, among: 'clusters' }),
             ...unknown(`services[${index}].taskDefinition`, {
@@ -56142,8 +63741,20 @@ function service_problems_serviceProblems({ services, clusters, taskDefinitions,
         ]),
     ];
 }
+function capacityProblems({ launchType, capacityProviderStrategy: strategy, cluster: name }, { path, clusters }) {
+    if (!strategy)
+        return [];
+    const cluster = clusters.find((candidate) => candidate.name === name);
+    return [
+        ...(launchType
+            ? [`${path}.launchType: ${launchType} stands beside capacityProviderStrategy; remove one of them`]
+            : []),
+        ...(cluster ? strategyProblems(`${path}.capacityProviderStrategy`, { strategy, cluster }) : []),
+    ];
+}
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/consistency.js
+
 
 
 
@@ -56154,7 +63765,7 @@ function consistencyProblems(scenario) {
     return [
         ...repeated('roles', scenario.roles.map((role) => `${role.accountId ?? scenario.accountId}/${role.name}`)),
         ...repeated('images', scenario.images.map((image) => image.image)),
-        ...repeated('clusters', scenario.clusters.map((cluster) => cluster.name)),
+        ...clusterProblems(scenario.clusters),
         ...repeated('logGroups', scenario.logGroups),
         ...repeated('alarms', scenario.alarms.map((alarm) => alarm.name)),
         ...loadBalancerProblems(scenario),
@@ -65753,6 +73364,31 @@ const alarmSchema = strictObject({
 })
     .describe('A CloudWatch alarm. No metric stands behind it: its state is what is written here, or set by a client');
 
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/capacity-providers.js
+
+/** As the SDK documents CapacityProviderStrategyItem. */
+const strategyItemSchema = strictObject({
+    capacityProvider: schemas_string().min(1),
+    weight: exactOptional(schemas_number().int('must be a whole number').min(0, 'must not be negative').max(1000)),
+    base: exactOptional(schemas_number().int('must be a whole number').min(0, 'must not be negative').max(100_000)),
+});
+const strategySchema = array(strategyItemSchema).min(1, 'must name a capacity provider').max(20);
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/clusters.js
+
+
+const clusterSchema = strictObject({
+    name: schemas_string().regex(/^[A-Za-z0-9][\w-]{0,254}$/, 'must be a cluster name'),
+    capacityProviders: exactOptional(array(schemas_string().min(1)).min(1))
+        .describe('Names, such as FARGATE and FARGATE_SPOT; all others stand for EC2 instances'),
+    defaultCapacityProviderStrategy: exactOptional(strategySchema)
+        .describe('For tasks and services that ask for neither a launch type nor a strategy'),
+});
+const clustersSchema = array(union([schemas_string().min(1), clusterSchema]))
+    .default(['default'])
+    .transform((clusters) => clusters.map((cluster) => (typeof cluster === 'string' ? { name: cluster } : cluster)))
+    .describe('ECS clusters: a name, or with their capacity providers, as CreateCluster takes them');
+
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/codedeploy.js
 
 
@@ -65828,7 +73464,7 @@ const codeDeploySchema = strictObject({
 
 
 const match = {
-    service: schemas_enum(['codedeploy', 'ecs', 'ecr', 'logs', 'sts', 'github', 'elasticloadbalancing', 'monitoring'])
+    service: schemas_enum(['codedeploy', 'ecs', 'ecr', 'iam', 'logs', 'sts', 'github', 'elasticloadbalancing', 'monitoring'])
         .optional()
         .describe('Default: every service'),
     operation: schemas_string()
@@ -65866,6 +73502,10 @@ const faultSchema = discriminatedUnion('fault', [
     strictObject({
         fault: literal('access-denied'),
         ...match,
+        action: schemas_string()
+            .regex(/^[a-z0-9-]+:[A-Za-z]+$/, 'must be an IAM action such as iam:PassRole')
+            .optional()
+            .describe('The IAM action that the message names; default: the operation. ecs:TagResource hits requests of ecs with tags only'),
         resource: schemas_string().min(1).default('*').describe('The resource that the message names'),
     }),
 ]);
@@ -66121,6 +73761,7 @@ const loadBalancerSchema = strictObject({
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/scenario/services.js
 
 
+
 const deploymentConfigurationSchema = strictObject({
     minimumHealthyPercent: exactOptional(wholeNumber),
     maximumPercent: exactOptional(wholeNumber),
@@ -66142,7 +73783,12 @@ const serviceSchema = strictObject({
     subnets: array(schemas_string().min(1)).min(1).default(['subnet-0123456789abcdef0']).describe('For awsvpc tasks'),
     securityGroups: array(schemas_string().min(1)).default([]),
     assignPublicIp: schemas_enum(['ENABLED', 'DISABLED']).default('DISABLED'),
-    launchType: schemas_enum(['FARGATE', 'EC2']).default('FARGATE'),
+    launchType: exactOptional(schemas_enum(['FARGATE', 'EC2']))
+        .describe('Default: FARGATE; none beside a capacityProviderStrategy'),
+    capacityProviderStrategy: exactOptional(strategySchema)
+        .describe('In place of a launch type; of the capacity providers of its cluster'),
+    platformVersion: exactOptional(schemas_string().min(1)).describe('Of tasks on Fargate. Default: LATEST'),
+    tags: exactOptional(record(schemas_string().min(1), schemas_string())).describe('Values by key'),
     healthCheckGracePeriodSeconds: exactOptional(wholeNumber),
     deploymentConfiguration: exactOptional(deploymentConfigurationSchema),
 })
@@ -66787,6 +74433,7 @@ const trustPolicySchema = strictObject({
 
 
 
+
 const accountId = schemas_string().regex(/^\d{12}$/, 'must be 12 digits, in quotes');
 const roleSchema = strictObject({
     name: schemas_string().regex(/^[\w+=,.@-]{1,64}$/, 'must be a role name of at most 64 characters (A-Z a-z 0-9 _+=,.@-)'),
@@ -66800,9 +74447,9 @@ const roleSchema = strictObject({
         .max(43_200, 'must be at most 43200 (seconds)')
         .default(3600),
     trustPolicy: trustPolicySchema,
-});
-const clusterSchema = strictObject({
-    name: schemas_string().regex(/^[A-Za-z0-9][\w-]{0,254}$/, 'must be a cluster name'),
+    allows: array(schemas_string().regex(/^(\*|[a-z0-9-]+:[A-Za-z*?]+)$/, 'must be an IAM action such as ecs:RunTask or ssmmessages:*'))
+        .default([])
+        .describe('Actions that its policies allow, for SimulatePrincipalPolicy; it may do everything all the same'),
 });
 /** What the simulated world is like when it starts. */
 const scenarioSchema = strictObject({
@@ -66823,10 +74470,7 @@ const scenarioSchema = strictObject({
     repositories: array(repositorySchema)
         .optional()
         .describe('ECR repositories with settings of their own, in the registry of the account'),
-    clusters: array(union([schemas_string().min(1), clusterSchema]))
-        .default(['default'])
-        .transform((clusters) => clusters.map((cluster) => (typeof cluster === 'string' ? { name: cluster } : cluster)))
-        .describe('ECS clusters, by name'),
+    clusters: clustersSchema,
     secrets: record(schemas_string().min(1), schemas_string())
         .default({})
         .describe('Values of secrets by valueFrom, as a task definition refers to them'),
@@ -67049,8 +74693,8 @@ function authenticate(authentication) {
 function scopeProblem(scope, { service, region }) {
     if (scope.service !== service.name)
         return `Credential should be scoped to correct service: '${service.name}'. `;
-    // STS also has a global endpoint, whose requests are signed for us-east-1.
-    if (service.name !== 'sts' && scope.region !== region)
+    // IAM has only a global endpoint and STS also one; its requests are signed for us-east-1.
+    if (!['iam', 'sts'].includes(service.name) && scope.region !== region)
         return `Credential should be scoped to a valid region. `;
     return undefined;
 }
@@ -67108,7 +74752,7 @@ function answerOf(fault, context) {
         case 'access-denied':
             return wire.problem({
                 kind: 'access-denied',
-                message: accessDenied({ ...context, resource: fault.resource }),
+                message: accessDenied({ ...context, action: fault.action ?? actionOf(context), resource: fault.resource }),
             });
         case 'error':
             return new ServiceError(fault.code, fault.message, { status: fault.status });
@@ -67122,10 +74766,12 @@ function answerOf(fault, context) {
             return undefined;
     }
 }
-function accessDenied(context) {
-    const { service, operation, caller, resource } = context;
+/** The IAM action of an operation. */
+function actionOf({ service, operation }) {
     // CloudWatch signs as monitoring, and IAM knows it as cloudwatch.
-    const action = `${service === 'monitoring' ? 'cloudwatch' : service}:${operation}`;
+    return `${service === 'monitoring' ? 'cloudwatch' : service}:${operation}`;
+}
+function accessDenied({ caller, action, resource }) {
     // Without a signature there is nobody whom AWS could name.
     if (isAnonymous(caller))
         return `Not authorized to perform ${action}`;
@@ -67140,6 +74786,23 @@ function htmlReply(status) {
         headers: { 'content-type': 'text/html' },
         body: `<html><body><b>Http/1.1 ${status} Service Unavailable</b></body></html>`,
     };
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/faults/carries-tags.js
+
+/** Whether the body of a JSON request has a member `tags` with anything in it. */
+function carriesTags(body) {
+    const { tags } = carries_tags_members(body);
+    return Array.isArray(tags) && tags.length > 0;
+}
+function carries_tags_members(body) {
+    try {
+        const parsed = JSON.parse(body);
+        return isRecord(parsed) ? parsed : {};
+    }
+    catch {
+        return {};
+    }
 }
 
 // EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/serde/value/NumericValue.js
@@ -68678,6 +76341,7 @@ function noteOn(service, operation) {
 
 
 
+
 /**
  * The way of a request: find the operation, authenticate, suffer the faults that strike before the effect, perform,
  * suffer those that strike after it.
@@ -68774,7 +76438,8 @@ class Dispatcher {
         const caller = handler.authenticate();
         trace.caller = caller.arn;
         const { service, operation, wire } = handler;
-        const hit = faults.next({ service, operation, elapsed: clock.now() - this.#start });
+        const elapsed = clock.now() - this.#start;
+        const hit = faults.next({ service, operation, elapsed, carriesTags: () => carriesTags(request.body) });
         trace.faults = hit;
         const context = { service, operation, wire, caller };
         if (await this.#delayed(delay(hit, 'before-effect'), request))
@@ -68843,12 +76508,22 @@ class FaultSchedule {
 function scheduled(fault) {
     return { fault, random: seededRandom(fault.seed), seen: 0 };
 }
-function fault_schedule_matches({ service, operation, from, until }, target) {
+function fault_schedule_matches(fault, target) {
+    const { service, operation, from, until } = fault;
     if (service !== undefined && service !== target.service)
         return false;
     if (operation !== undefined && operation !== target.operation)
         return false;
-    return target.elapsed >= from && (until === undefined || target.elapsed < until);
+    if (target.elapsed < from || (until !== undefined && target.elapsed >= until))
+        return false;
+    return !asksForTagging(fault) || (target.service === 'ecs' && target.carriesTags());
+}
+/**
+ * ECS asks for ecs:TagResource when a request brings tags along.
+ * Source: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/supported-iam-actions-tagging.html
+ */
+function asksForTagging(fault) {
+    return fault.fault === 'access-denied' && fault.action === 'ecs:TagResource';
 }
 function isHit({ fault, random }, position) {
     const { skip, times, probability } = fault;
@@ -73595,7 +81270,31 @@ function isReserved(key) {
     return /^aws:/i.test(key);
 }
 
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/cluster/capacity-providers.js
+
+/**
+ * A strategy takes only the capacity providers of its cluster, and leaves no doubt about who takes what.
+ * @throws InvalidParameterException
+ */
+function checkStrategy(strategy, cluster) {
+    if (strategy.length > 20) {
+        throw errors_invalidParameter(`A capacity provider strategy has at most 20 items, not ${strategy.length}.`);
+    }
+    for (const { capacityProvider } of strategy) {
+        if (!capacityProvider || !cluster.capacityProviders.includes(capacityProvider)) {
+            throw errors_invalidParameter(`The specified capacity provider '${capacityProvider ?? ''}' is not associated with the cluster '${cluster.name}'.`);
+        }
+    }
+    if (strategy.filter(({ base = 0 }) => base > 0).length > 1) {
+        throw errors_invalidParameter('Only one capacity provider of a strategy can have a base.');
+    }
+    if (strategy.length > 1 && strategy.every(({ weight = 0 }) => weight === 0)) {
+        throw errors_invalidParameter('At least one capacity provider of a strategy must have a weight greater than zero.');
+    }
+}
+
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/cluster/clusters.js
+
 
 
 
@@ -73606,7 +81305,10 @@ class clusters_Clusters {
     constructor(options) {
         this.#options = options;
     }
-    /** Creating a cluster that is there gives it back unchanged. */
+    /**
+     * Creating a cluster that is there gives it back unchanged.
+     * @throws InvalidParameterException
+     */
     create(request) {
         const name = request.clusterName ?? 'default';
         if (!/^[A-Za-z0-9][\w-]{0,254}$/.test(name))
@@ -73614,6 +81316,8 @@ class clusters_Clusters {
         const present = this.#clusters.get(name)?.latest();
         if (present?.status === 'ACTIVE')
             return present;
+        const { capacityProviders = [], defaultCapacityProviderStrategy = [] } = request;
+        checkStrategy(defaultCapacityProviderStrategy, { name, capacityProviders });
         const arn = this.#options.arns.cluster(name);
         return this.#record({ arn, name, status: 'ACTIVE', tags: checkedTags(request.tags), request });
     }
@@ -74076,6 +81780,7 @@ function checkDeploymentConfiguration(configuration) {
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/ecs/task/placement.js
 
+
 const fargateProviders = ['FARGATE', 'FARGATE_SPOT'];
 const placement_launchTypes = ['EC2', 'FARGATE', 'EXTERNAL'];
 /**
@@ -74096,28 +81801,12 @@ function placements(request, cluster) {
     const strategy = asked.length > 0 ? asked : (cluster.request.defaultCapacityProviderStrategy ?? []);
     if (strategy.length === 0)
         return () => ({ launchType: 'EC2', capacityProviderName: undefined });
-    checkStrategy(strategy, cluster);
+    checkStrategy(strategy, { name: cluster.name, capacityProviders: cluster.request.capacityProviders ?? [] });
     const order = spread(strategy);
     return (index) => {
         const name = order(index);
         return { launchType: fargateProviders.includes(name) ? 'FARGATE' : 'EC2', capacityProviderName: name };
     };
-}
-function checkStrategy(strategy, cluster) {
-    if (strategy.length > 20) {
-        throw errors_invalidParameter(`A capacity provider strategy has at most 20 items, not ${strategy.length}.`);
-    }
-    for (const { capacityProvider } of strategy) {
-        if (!capacityProvider || !cluster.request.capacityProviders?.includes(capacityProvider)) {
-            throw errors_invalidParameter(`The specified capacity provider '${capacityProvider ?? ''}' is not associated with the cluster '${cluster.name}'.`);
-        }
-    }
-    if (strategy.filter(({ base = 0 }) => base > 0).length > 1) {
-        throw errors_invalidParameter('Only one capacity provider of a strategy can have a base.');
-    }
-    if (strategy.length > 1 && strategy.every(({ weight = 0 }) => weight === 0)) {
-        throw errors_invalidParameter('At least one capacity provider of a strategy must have a weight greater than zero.');
-    }
 }
 /** First the base, then turns in proportion to the weights. */
 function spread(strategy) {
@@ -77026,10 +84715,13 @@ function ecs_ecsService(options) {
 
 
 /**
- * Task definitions and services that are there when the simulated world starts.
- * @throws ScenarioError with every definition and service that RegisterTaskDefinition or CreateService would refuse
+ * Clusters, task definitions and services that are there when the simulated world starts.
+ * @throws ScenarioError with every one of them that CreateCluster, RegisterTaskDefinition or CreateService would refuse
  */
-function seedServices(state, { taskDefinitions, services, targetGroupArn, createdBy }) {
+function seedServices(state, { clusters, taskDefinitions, services, targetGroupArn, createdBy }) {
+    const ofClusters = clusters.flatMap(({ name, ...capacity }, index) => seed_problemOf(`clusters[${index}]`, () => state.clusters.create({ clusterName: name, ...capacity })));
+    if (ofClusters.length > 0)
+        throw new ScenarioError(ofClusters);
     const problems = [
         ...taskDefinitions.flatMap((definition, index) => seed_problemOf(`taskDefinitions[${index}]`, () => state.taskDefinitions.register(definition, createdBy))),
         ...services.flatMap((service, index) => seed_problemOf(`services[${index}]`, () => {
@@ -77054,18 +84746,23 @@ function seed_problemOf(path, attempt) {
     }
 }
 function requestOf(service, { registered, targetGroupArn }) {
-    const { name, loadBalancer, subnets, securityGroups, assignPublicIp } = service;
+    const { name, loadBalancer, subnets, securityGroups, assignPublicIp, platformVersion } = service;
     const awsvpcConfiguration = { subnets, securityGroups, assignPublicIp };
     return {
         serviceName: name,
         desiredCount: service.desiredCount,
-        launchType: service.launchType,
+        ...capacityOf(service),
+        ...(platformVersion === undefined ? {} : { platformVersion }),
+        tags: Object.entries(service.tags ?? {}).map(([key, value]) => ({ key, value })),
         deploymentController: { type: service.deploymentController },
         healthCheckGracePeriodSeconds: service.healthCheckGracePeriodSeconds,
         deploymentConfiguration: service.deploymentConfiguration,
         ...(registered.definition.networkMode === 'awsvpc' ? { networkConfiguration: { awsvpcConfiguration } } : {}),
         ...(loadBalancer ? { loadBalancers: [balanced(loadBalancer, targetGroupArn)] } : {}),
     };
+}
+function capacityOf({ launchType = 'FARGATE', capacityProviderStrategy, }) {
+    return capacityProviderStrategy ? { capacityProviderStrategy } : { launchType };
 }
 function balanced({ targetGroup, containerName, containerPort }, targetGroupArn) {
     return { targetGroupArn: targetGroupArn(targetGroup), containerName, containerPort };
@@ -78602,6 +86299,133 @@ class ElbState {
     }
 }
 
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/wildcard.js
+/** IAM's patterns: `*` is any text and `?` any one character. */
+function wildcard(pattern, { ignoreCase = false } = {}) {
+    const source = pattern
+        .replaceAll(/\*+/g, '*')
+        .replaceAll(/[\\^$.|+()[\]{}]/g, '\\$&')
+        .replaceAll('*', '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${source}$`, ignoreCase ? 'isu' : 'su');
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/constraints.js
+
+/** `1 validation error detected: Value 'x' at 'y' failed to satisfy constraint: Member must …; Value …` */
+function violated(violations) {
+    const count = `${violations.length} validation error${violations.length === 1 ? '' : 's'}`;
+    return validationError(`${count} detected: ${violations.join('; ')}`);
+}
+function textViolations(name, value, { min, max, pattern }) {
+    const at = `at '${name}' failed to satisfy constraint: Member must`;
+    if (value === undefined)
+        return [`Value null ${at} not be null`];
+    const violations = [];
+    if (value.length < min)
+        violations.push(`Value '${value}' ${at} have length greater than or equal to ${min}`);
+    if (value.length > max)
+        violations.push(`Value '${value}' ${at} have length less than or equal to ${max}`);
+    if (pattern !== undefined && !new RegExp(`^${pattern}$`, 'u').test(value)) {
+        violations.push(`Value '${value}' ${at} satisfy regular expression pattern: ${pattern}`);
+    }
+    return violations;
+}
+/** @param items the members as text */
+function listViolations(name, items, { max }) {
+    if (items.length <= max)
+        return [];
+    const at = `at '${name}' failed to satisfy constraint`;
+    return [`Value '[${items.join(', ')}]' ${at}: Member must have length less than or equal to ${max}`];
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/iam/simulation-problems.js
+
+
+/** They could change a decision, and the simulator would not see how. */
+const unseen = [
+    'PolicyInputList',
+    'PermissionsBoundaryPolicyInputList',
+    'PolicyExclusionList',
+    'ResourcePolicy',
+    'CallerArn',
+];
+/**
+ * What a request asks, once it keeps to the rules.
+ * @throws ServiceError ValidationError with all violated constraints; InvalidInput
+ */
+function simulation_problems_checkRequest(request) {
+    const { PolicySourceArn: source, ActionNames: actions = [], ResourceArns: resources = [], Marker } = request;
+    const violations = [
+        ...textViolations('policySourceArn', source, { min: 20, max: 2048 }),
+        ...(request.ActionNames === undefined ? textViolations('actionNames', undefined, { min: 3, max: 128 }) : []),
+        ...actions.flatMap((action, index) => textViolations(`actionNames.${index + 1}.member`, action, { min: 3, max: 128 })),
+        ...resources.flatMap((resource, index) => textViolations(`resourceArns.${index + 1}.member`, resource, { min: 1, max: 2048 })),
+    ];
+    if (source === undefined || violations.length > 0)
+        throw violated(violations);
+    if (!/^arn:aws[a-z-]*:iam::\d{12}:(user|group|role)\/.+$/.test(source)) {
+        throw invalidInput(`Invalid Entity Arn: ${source} does not clearly define entity type and name.`);
+    }
+    if (Marker !== undefined)
+        throw invalidInput(`Invalid Marker: ${Marker}`);
+    for (const member of unseen) {
+        const given = request[member];
+        if (given !== undefined && given.length > 0)
+            throw invalidInput(`The simulator does not evaluate ${member}.`);
+    }
+    return { source, actions, resources };
+}
+function invalidInput(message) {
+    return new ServiceError('InvalidInput', message);
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/iam/simulate-principal-policy.js
+
+
+
+
+
+function simulatePrincipalPolicy(principals) {
+    return operation(SimulatePrincipalPolicy$, (request) => {
+        const { source, actions, resources } = simulation_problems_checkRequest(request);
+        const allows = principals.get(source);
+        if (!allows)
+            throw new ServiceError('NoSuchEntity', `No such entity ${source}`, { status: 404 });
+        const patterns = allows.map((pattern) => wildcard(pattern, { ignoreCase: true }));
+        const results = actions.map((action) => {
+            const allowed = patterns.some((pattern) => pattern.test(action));
+            return evaluation({ action, allowed, resources });
+        });
+        return { EvaluationResults: results, IsTruncated: false };
+    });
+}
+/** One result an action; what it says of each resource stands inside. */
+function evaluation({ action, allowed, resources }) {
+    const decision = allowed ? 'allowed' : 'implicitDeny';
+    const explained = { MatchedStatements: [], MissingContextValues: [] };
+    return {
+        EvalActionName: action,
+        EvalResourceName: '*',
+        EvalDecision: decision,
+        ...explained,
+        ResourceSpecificResults: resources
+            .filter((resource) => resource !== '*')
+            .map((resource) => ({ EvalResourceName: resource, EvalResourceDecision: decision, ...explained })),
+    };
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/iam/index.js
+
+/** AWS Identity and Access Management: what the policies of principals say, and nothing more. */
+function iamService(principals) {
+    return {
+        name: 'iam',
+        protocol: { kind: 'query', version: '2010-05-08', xmlNamespace: 'https://iam.amazonaws.com/doc/2010-05-08/' },
+        operations: [simulatePrincipalPolicy(principals)],
+    };
+}
+
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/logs/errors.js
 
 function logs_errors_invalidParameter(message) {
@@ -79238,17 +87062,6 @@ function logsService(options) {
     return { service, groups, sink: new LogSink(groups, () => clock.now()) };
 }
 
-;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/wildcard.js
-/** IAM's patterns: `*` is any text and `?` any one character. */
-function wildcard(pattern, { ignoreCase = false } = {}) {
-    const source = pattern
-        .replaceAll(/\*+/g, '*')
-        .replaceAll(/[\\^$.|+()[\]{}]/g, '\\$&')
-        .replaceAll('*', '.*')
-        .replaceAll('?', '.');
-    return new RegExp(`^${source}$`, ignoreCase ? 'isu' : 'su');
-}
-
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/conditions.js
 
 
@@ -79329,6 +87142,7 @@ function rolesOf(scenario, identifiers) {
             id: `AROA${identifiers.base32(17)}`,
             maxSessionDuration: role.maxSessionDuration,
             trustPolicy: role.trustPolicy,
+            allows: role.allows,
         };
     });
 }
@@ -79381,35 +87195,6 @@ function isPrincipal({ Principal }, { kind, identifiers }) {
     const named = Principal === '*' ? { AWS: '*' } : Principal;
     const allowed = [named[kind] ?? []].flat();
     return allowed.some((principal) => (kind === 'AWS' && principal === '*') || identifiers.includes(principal));
-}
-
-;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/constraints.js
-
-/** `1 validation error detected: Value 'x' at 'y' failed to satisfy constraint: Member must …; Value …` */
-function violated(violations) {
-    const count = `${violations.length} validation error${violations.length === 1 ? '' : 's'}`;
-    return validationError(`${count} detected: ${violations.join('; ')}`);
-}
-function textViolations(name, value, { min, max, pattern }) {
-    const at = `at '${name}' failed to satisfy constraint: Member must`;
-    if (value === undefined)
-        return [`Value null ${at} not be null`];
-    const violations = [];
-    if (value.length < min)
-        violations.push(`Value '${value}' ${at} have length greater than or equal to ${min}`);
-    if (value.length > max)
-        violations.push(`Value '${value}' ${at} have length less than or equal to ${max}`);
-    if (pattern !== undefined && !new RegExp(`^${pattern}$`, 'u').test(value)) {
-        violations.push(`Value '${value}' ${at} satisfy regular expression pattern: ${pattern}`);
-    }
-    return violations;
-}
-/** @param items the members as text */
-function listViolations(name, items, { max }) {
-    if (items.length <= max)
-        return [];
-    const at = `at '${name}' failed to satisfy constraint`;
-    return [`Value '[${items.join(', ')}]' ${at}: Member must have length less than or equal to ${max}`];
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/simulator/src/services/sts/packed-size.js
@@ -79813,15 +87598,17 @@ function traffic_keyOf({ listenerArn, targetGroupArn, target, status, broken }) 
 
 
 
+
 /** A local AWS, ready to take requests. */
 function createSimulator(options) {
     const { scenario, clock, log = () => { }, processes = defaultProcesses() } = options;
     const { region, accountId, github, timing, secrets, emptyLogPages } = scenario;
     const identifiers = new Identifiers(scenario.seed);
     const credentials = new CredentialStore(identifiers);
+    const user = `arn:aws:iam::${accountId}:user/simulator`;
     const userCredentials = credentials.createUser({
         accountId,
-        arn: `arn:aws:iam::${accountId}:user/simulator`,
+        arn: user,
         userId: `AIDA${identifiers.base32(17)}`,
     });
     const issuer = new Issuer({ github, clock, identifiers });
@@ -79855,17 +87642,16 @@ function createSimulator(options) {
         secrets,
         seed,
     });
-    for (const { name } of scenario.clusters)
-        ecs.state.clusters.create({ clusterName: name });
     for (const refusal of scenario.capacity)
         ecs.state.tasks.capacity.refuse(refusal);
     for (const planned of scenario.interruptions)
         ecs.state.tasks.interruptions.plan(planned);
     seedServices(ecs.state, {
+        clusters: scenario.clusters,
         taskDefinitions: scenario.taskDefinitions,
         services: scenario.services,
         targetGroupArn: (name) => elb.targetGroups.named(name)?.arn,
-        createdBy: `arn:aws:iam::${accountId}:user/simulator`,
+        createdBy: user,
     });
     const controlled = controlledServices(ecs.state);
     const codeDeploy = codeDeployService({
@@ -79890,12 +87676,22 @@ function createSimulator(options) {
     });
     const roles = rolesOf(scenario, identifiers);
     const { credentialsKnownAfter } = timing;
+    const iam = iamService(new Map([[user, ['*']], ...roles.map(({ arn, allows }) => [arn, allows])]));
     const sts = stsService({ clock, credentials, issuer, roles, audiences: github.audiences, credentialsKnownAfter });
     const { repositories = [] } = scenario;
     const ecr = ecrService({ clock, region, accountId, store: images, timing, repositories });
     const activity = new ActivityCounter(clock);
     const faults = new FaultSchedule(scenario.faults);
-    const services = [sts, ecr, ecs.service, logs.service, elbService(elb), cloudWatchService(alarms), codeDeploy.service];
+    const services = [
+        sts,
+        iam,
+        ecr,
+        ecs.service,
+        logs.service,
+        elbService(elb),
+        cloudWatchService(alarms),
+        codeDeploy.service,
+    ];
     const world = { services, github: endpoint, clock, region, credentials, faults, activity, identifiers, log };
     const dispatcher = new Dispatcher(world);
     return {
