@@ -155,6 +155,7 @@ describe('the bundle of run-migration', () => {
     const run = await migrate()
     expect(run.exitCode).toBe(1)
     expect(run.annotations[0]?.message).toContain('{"Effect":"Allow","Action":"ecs:RunTask","Resource":"*"}')
+    expect(run.summary).toMatch(/### ❌ ECS run migration[\s\S]*not authorized to perform[\s\S]*\*\*What to do:\*\*/)
   })
 
   test('an endpoint that is not this machine is refused before anything is sent', async () => {

@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { errorText, Failure } from '@ecs-actions/domain/failure'
 import { foreignLines } from '@ecs-actions/domain/foreign-text'
+import { failureSummary } from './failure-summary.ts'
 import { type Environment, readInputs } from './inputs/read.ts'
 import type { ActionSpec, InputSpecs, Inputs } from './inputs/spec.ts'
 import { print } from './log.ts'
@@ -22,12 +23,26 @@ export async function execute<S extends InputSpecs>(
   use: (inputs: Inputs<S>) => Promise<Result>,
 ): Promise<void> {
   await reportingFailure(spec.name, async () => {
-    const { outputs, summary, verdict, failure } = await use(readInputs(spec, environment))
+    const { outputs, summary, verdict, failure } = await summarised(spec, environment, use)
     for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value)
     await writeSummary(summary, environment)
     if (failure) throw failure
     if (verdict !== undefined) print({ level: 'info', text: verdict })
   })
+}
+
+/** What is wrong before there is a result stands in the summary, too: who is called at night may look there first. */
+async function summarised<S extends InputSpecs>(
+  spec: ActionSpec<S>,
+  environment: Environment,
+  use: (inputs: Inputs<S>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await use(readInputs(spec, environment))
+  } catch (error) {
+    if (error instanceof Failure) await writeSummary(failureSummary(spec.name, error), environment)
+    throw error
+  }
 }
 
 /** Runs `work` as the body of a step: what it throws fails the step, a Failure with its remedy, a defect with its stack. */

@@ -43,7 +43,7 @@ function jsonShares(raw: string): CapacityShare[] {
   const value = parsed(raw)
   if (!Array.isArray(value) || value.length === 0) throw new InputMistake(expected)
   return value.map((entry: unknown) => {
-    if (!isShare(entry)) throw new InputMistake(expected)
+    if (!isShare(entry)) throw new InputMistake(`${expected}; found ${JSON.stringify(entry).slice(0, 120)} in it`)
     const { capacityProvider, weight, base } = entry
     return { capacityProvider, weight, base }
   })

@@ -34,7 +34,10 @@ describe('capacity providers', () => {
     ['[{"capacityProvider":"FARGATE"', /^expected names/],
     ['["FARGATE"]', /^expected names/],
     ['[{"CapacityProvider":"FARGATE"}]', /^expected names/],
-    ['[{"capacityProvider":"FARGATE","wait":1}]', /^expected names/],
+    [
+      '[{"capacityProvider":"FARGATE","wait":1}]',
+      /^expected names.*; found \{"capacityProvider":"FARGATE","wait":1\} in it$/,
+    ],
     ['[{"capacityProvider":"FARGATE","weight":"1"}]', /^expected names/],
     [
       '[{"capacityProvider":"FARGATE","weight":1001}]',
