@@ -1,6 +1,7 @@
 import { isFargateProvider } from '@ecs-actions/domain/task/infrastructure'
 import type { CapacityShare } from '@ecs-actions/domain/task/order'
 import { InputMistake, type Kind } from './kinds.ts'
+import { parsedJson } from './parsed-json.ts'
 
 const expected =
   'expected names such as FARGATE, or a JSON array such as [{"capacityProvider": "FARGATE", "weight": 1}]'
@@ -40,7 +41,7 @@ interface GivenShare {
 }
 
 function jsonShares(raw: string): CapacityShare[] {
-  const value = parsed(raw)
+  const value = parsedJson(raw)
   if (!Array.isArray(value) || value.length === 0) throw new InputMistake(expected)
   return value.map((entry: unknown) => {
     if (!isShare(entry)) throw new InputMistake(`${expected}; found ${JSON.stringify(entry).slice(0, 120)} in it`)
@@ -85,12 +86,4 @@ function strategyMistakes(shares: readonly CapacityShare[]): string[] {
     mistakes.push('one capacity provider needs a weight above 0')
   }
   return mistakes
-}
-
-function parsed(raw: string): unknown {
-  try {
-    return JSON.parse(raw)
-  } catch {
-    return undefined
-  }
 }

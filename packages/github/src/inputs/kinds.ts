@@ -1,3 +1,4 @@
+import { parsedJson } from './parsed-json.ts'
 /** The text of an input was not what it should be; the message continues `<input name>: …`. */
 export class InputMistake extends Error {}
 
@@ -106,19 +107,11 @@ export function assignments(options: { syntax: string; name: RegExp }): Kind<Rea
 export const stringArray: Kind<readonly string[]> = {
   syntax: 'JSON array of strings',
   parse(raw) {
-    const value = json(raw)
+    const value = parsedJson(raw)
     if (isStringArray(value)) return value
     // The value is not shown: arguments may be secret.
     throw new InputMistake('expected a JSON array of strings such as ["npm", "run", "migrate"]')
   },
-}
-
-function json(raw: string): unknown {
-  try {
-    return JSON.parse(raw)
-  } catch {
-    return undefined
-  }
 }
 
 function isStringArray(value: unknown): value is readonly string[] {

@@ -1,4 +1,5 @@
 import { InputMistake, type Kind } from './kinds.ts'
+import { parsedJson } from './parsed-json.ts'
 
 interface ValuesOptions {
   readonly syntax: string
@@ -27,7 +28,7 @@ export function values(options: ValuesOptions): Kind<ReadonlyMap<string, string>
 }
 
 function jsonEntries(raw: string, { syntax, name }: ValuesOptions): [string, string][] {
-  const value = parsed(raw)
+  const value = parsedJson(raw)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputMistake(`begins like a JSON object, and is none; expected ${syntax} a line, or {"NAME": "value"}`)
   }
@@ -59,12 +60,4 @@ function lineEntries(raw: string, { syntax, name }: ValuesOptions): [string, str
     index = end
   }
   return entries
-}
-
-function parsed(raw: string): unknown {
-  try {
-    return JSON.parse(raw)
-  } catch {
-    return undefined
-  }
 }
