@@ -119,8 +119,8 @@ var src_region = __webpack_require__(6199);
 var aws_access = __webpack_require__(5281);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/narrate.js + 1 modules
 var narrate = __webpack_require__(4942);
-// EXTERNAL MODULE: ../build/js/packages/github/src/action.js
-var action = __webpack_require__(2733);
+// EXTERNAL MODULE: ../build/js/packages/github/src/action.js + 1 modules
+var action = __webpack_require__(6324);
 // EXTERNAL MODULE: ../build/js/packages/github/src/cancellation.js
 var cancellation = __webpack_require__(2040);
 // EXTERNAL MODULE: ../build/js/packages/github/src/log.js

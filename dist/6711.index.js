@@ -103,7 +103,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ecs_actions_aws_connect_codedeploy__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2543);
 /* harmony import */ var _ecs_actions_composition_aws_access__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5281);
 /* harmony import */ var _ecs_actions_domain_deployment_intent__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(526);
-/* harmony import */ var _ecs_actions_github_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2733);
+/* harmony import */ var _ecs_actions_github_action__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6324);
 /* harmony import */ var _ecs_actions_github_inputs_read__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6993);
 /* harmony import */ var _ecs_actions_github_log__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7661);
 /* harmony import */ var _ecs_actions_operations_deployment_leftovers__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9592);

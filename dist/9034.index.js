@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../build/js/packages/composition/src/aws-access.js + 1 modules
 var aws_access = __webpack_require__(5281);
-// EXTERNAL MODULE: ../build/js/packages/github/src/action.js
-var action = __webpack_require__(2733);
+// EXTERNAL MODULE: ../build/js/packages/github/src/action.js + 1 modules
+var action = __webpack_require__(6324);
 // EXTERNAL MODULE: ../build/js/packages/github/src/cancellation.js
 var cancellation = __webpack_require__(2040);
 // EXTERNAL MODULE: ../build/js/packages/github/src/log.js
@@ -1585,6 +1585,184 @@ async function main(environment) {
 
 /***/ }),
 
+/***/ 9071:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m: () => (/* binding */ guardEndpoints)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/loopback.js
+var loopback = __webpack_require__(527);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/configuration-text.js
+
+
+
+// Nobody configures AWS with more.
+const largest = 1_048_576;
+/**
+ * The text of a configuration file of AWS; empty where the SDK reads nothing either. Undefined for what cannot be looked
+ * through: a pipe is empty after that, a device may never end.
+ */
+function configurationText(file) {
+    if (file === external_node_os_.devNull)
+        return '';
+    try {
+        // Opening a pipe must not wait for somebody to write into it.
+        const descriptor = (0,external_node_fs_.openSync)(file, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const stat = (0,external_node_fs_.fstatSync)(descriptor);
+            if (stat.isDirectory())
+                return '';
+            return stat.isFile() && stat.size <= largest ? (0,external_node_fs_.readFileSync)(descriptor, 'utf8') : undefined;
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(descriptor);
+        }
+    }
+    catch (error) {
+        if ((0,failure/* errorCode */.CA)(error) === undefined)
+            throw error;
+        return '';
+    }
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/configured-endpoints.js
+
+
+
+/** Every `endpoint_url` that the SDK would obey in AWS's configuration files: of the profile in use, and of services. */
+function configuredEndpoints(environment) {
+    const { AWS_CONFIG_FILE: config, AWS_SHARED_CREDENTIALS_FILE: credentials } = environment;
+    const home = homeOf(environment);
+    const files = [config || (0,external_node_path_.join)(home, '.aws', 'config'), credentials || (0,external_node_path_.join)(home, '.aws', 'credentials')];
+    const profile = environment.AWS_PROFILE || 'default';
+    return files.flatMap((name) => {
+        const file = name.startsWith('~/') ? (0,external_node_path_.join)(home, name.slice(2)) : name;
+        const text = configurationText(file);
+        return text === undefined ? [{ at: file, value: undefined }] : endpointsIn(text, { file, profile });
+    });
+}
+/** As the SDK has it. */
+function homeOf({ HOME, USERPROFILE, HOMEPATH, HOMEDRIVE = `C:${external_node_path_.sep}` }) {
+    return HOME || USERPROFILE || (HOMEPATH ? `${HOMEDRIVE}${HOMEPATH}` : (0,external_node_os_.homedir)());
+}
+/** Reads lines as the SDK does, which is not what one would expect everywhere. */
+function endpointsIn(text, { file, profile }) {
+    const found = [];
+    let isInUse = false;
+    for (const [index, line] of text.split(/\r?\n/).entries()) {
+        const [content = ''] = line.split(/(?:^|\s)[;#]/);
+        const setting = content.trim();
+        if (setting.startsWith('[') && setting.endsWith(']'))
+            isInUse = isUsed(setting.slice(1, -1), profile);
+        const equals = setting.indexOf('=');
+        const value = setting.slice(equals + 1).trim();
+        const isEndpoint = equals > 0 && setting.slice(0, equals).trim() === 'endpoint_url';
+        if (isInUse && isEndpoint && value !== '')
+            found.push({ at: `${file}, line ${index + 1}`, value });
+    }
+    return found;
+}
+function isUsed(section, profile) {
+    const [, kind, , name] = /^([\w-]+)\s(["'])?(.+)\2$/.exec(section) ?? [];
+    const key = kind === undefined ? section : `${kind}.${name}`;
+    return key === profile || key === `profile.${profile}` || key.startsWith('services.');
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/proxy.js
+/**
+ * Proxies of the environment that Node cannot use: it would ignore some of them silently, and go without. Their values
+ * are not told, since they may hold a password.
+ */
+function proxyMistakes(environment) {
+    const mistakes = [];
+    for (const at of ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY']) {
+        const message = environment[at] ? problem(environment[at]) : undefined;
+        if (message !== undefined)
+            mistakes.push({ at, message });
+    }
+    return mistakes;
+}
+function problem(value) {
+    // Node looks for the beginning just so: no blank before it, no capital letter.
+    if (!/^https?:\/\//.test(value) || !URL.canParse(value)) {
+        return 'is no http or https URL such as http://proxy.example:3128';
+    }
+    const { username, password } = new URL(value);
+    return isEncoded(`${username}:${password}`)
+        ? undefined
+        : 'has a user or password with a % that begins no escape: write % as %25';
+}
+function isEncoded(text) {
+    try {
+        return decodeURIComponent(text) !== '';
+    }
+    catch {
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/aws/src/endpoint-guard.js
+
+
+
+
+/**
+ * An endpoint from the environment, or from AWS's configuration files, is obeyed only when it is this machine, or a host
+ * that the workflow names: tokens and credentials must not go astray, and a rehearsal must never reach the real AWS by
+ * accident. A proxy that cannot be used is no reason to go without.
+ * @throws Failure `invalid-input`
+ */
+function guardEndpoints(environment, allowed) {
+    const mistakes = [];
+    for (const [name, value] of Object.entries(environment)) {
+        if (!/^AWS_ENDPOINT_URL(_[A-Z0-9_]+)?$/.test(name) || !value)
+            continue;
+        const message = endpoint_guard_problem(value, allowed);
+        if (message !== undefined)
+            mistakes.push({ at: name, message });
+    }
+    for (const { at, value } of configuredEndpoints(environment)) {
+        const message = value === undefined ? unreadable : endpoint_guard_problem(value, allowed);
+        if (message !== undefined)
+            mistakes.push({ at, message });
+    }
+    mistakes.push(...proxyMistakes(environment));
+    if (mistakes.length === 0)
+        return;
+    throw (0,failure/* failureOf */.g5)(mistakes, {
+        code: 'invalid-input',
+        what: 'the way to AWS is not clear',
+        remedy: 'Correct or unset what is wrong. An endpoint that is meant is named in the workflow: allow-endpoint: <host>',
+    });
+}
+const unreadable = 'is no file that can be looked through for endpoints (1 MiB at most)';
+/** The URL itself is not repeated: it may hold a password. */
+function endpoint_guard_problem(value, allowed) {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol))
+        return 'is no http or https URL';
+    if ((0,loopback/* isLoopback */.U)(url.hostname))
+        return undefined;
+    if (!allowed.includes(url.hostname))
+        return `sends AWS calls to ${url.hostname}, which is not this machine`;
+    return url.protocol === 'https:' ? undefined : `would send tokens to ${url.hostname} in clear: it must be https`;
+}
+
+
+/***/ }),
+
 /***/ 6199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1716,6 +1894,61 @@ function endOfStatic({ AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_CREDENTIAL_EXPIRATION
 
 /***/ }),
 
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EJ: () => (/* binding */ shortDefinition),
+/* harmony export */   Lw: () => (/* binding */ parseArn),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   kd: () => (/* binding */ consoleHost),
+/* harmony export */   mp: () => (/* binding */ lastSegment)
+/* harmony export */ });
+/** `arn:partition:service:region:account:resource`, or undefined when `text` is no ARN. */
+function parseArn(text) {
+    if (text.length > 2_048)
+        return undefined;
+    const match = /^arn:(aws[a-z-]*):([a-z0-9-]+):([a-z0-9-]*):(\d{12})?:(\S+)$/.exec(text);
+    if (!match)
+        return undefined;
+    const [, partition = '', service = '', region = '', accountId = '', resource = ''] = match;
+    return { partition, service, region, accountId, resource };
+}
+/** The last segment of a resource, e.g. the task id of a task ARN. */
+function lastSegment(arn) {
+    return arn.slice(Math.max(arn.lastIndexOf('/'), arn.lastIndexOf(':')) + 1);
+}
+/** `app:7` of the ARN of a task definition. */
+function shortDefinition(definitionArn) {
+    return definitionArn.slice(definitionArn.lastIndexOf('/') + 1);
+}
+// The prefixes are those of the SDK's partitions.json; everything that matches none belongs to `aws`.
+const partitions = [
+    { name: 'aws-cn', prefixes: ['cn-'], consoleHost: 'console.amazonaws.cn' },
+    { name: 'aws-us-gov', prefixes: ['us-gov-'], consoleHost: 'console.amazonaws-us-gov.com' },
+    { name: 'aws-iso-b', prefixes: ['us-isob-'], consoleHost: undefined },
+    { name: 'aws-iso-e', prefixes: ['eu-isoe-'], consoleHost: undefined },
+    { name: 'aws-iso-f', prefixes: ['us-isof-'], consoleHost: undefined },
+    { name: 'aws-iso', prefixes: ['us-iso-'], consoleHost: undefined },
+    { name: 'aws-eusc', prefixes: ['eusc-'], consoleHost: 'console.amazonaws-eusc.eu' },
+];
+function partitionOf(region) {
+    return partitions.find(({ prefixes }) => prefixes.some((prefix) => region.startsWith(prefix)))?.name ?? 'aws';
+}
+/** The host of the web console for a region; undefined where no public one exists. */
+function consoleHost(region) {
+    // The region may come from a file: what is none must not become the host of a link.
+    if (!/^[a-z]{2,6}(-[a-z]+)+-\d{1,2}$/.test(region))
+        return undefined;
+    const partition = partitions.find(({ name }) => name === partitionOf(region));
+    if (partition)
+        return partition.consoleHost && `${region}.${partition.consoleHost}`;
+    return `${region}.console.aws.amazon.com`;
+}
+
+
+/***/ }),
+
 /***/ 6722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1818,54 +2051,151 @@ function warning(text) {
 
 /***/ }),
 
-/***/ 1751:
+/***/ 527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   Ix: () => (/* binding */ facts),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   q: () => (/* binding */ linked)
+/* harmony export */   U: () => (/* binding */ isLoopback)
 /* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8670);
+/** Whether a host, as a URL has it, is this machine: what goes there is seen by nobody else. */
+function isLoopback(host) {
+    return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
 
-/** Foreign text in the running text of a summary: no markup of it survives. */
-function escapeMarkdown(text) {
-    return escaped((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(text).trimStart());
-}
-/** Foreign text as inline code. HTML, because a code span of Markdown cannot hold every text. */
-function code(text) {
-    return `<code>${escaped((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(text))}</code>`;
-}
+
+/***/ }),
+
+/***/ 3392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ roleSession)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/arn.js
+var src_arn = __webpack_require__(8999);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/role/policies.js
+// https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html: of both kinds of policies together.
+const mostCharacters = 2_048;
+const mostManaged = 10;
 /**
- * Foreign lines as a block, tags and Markdown without effect.
- * @param language in which GitHub colours them; the attribute is that of the code blocks of @actions/core
+ * What is wrong with the session policies.
+ * @param inline JSON
+ * @param managed ARNs
  */
-function codeBlock(lines, language) {
-    const body = lines.flatMap((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLines */ .Y)(line)).map(escaped);
-    // An empty line would end the HTML block for a Markdown parser: it is kept visible as an entity.
-    const opening = language === undefined ? '<pre>' : `<pre lang="${language}">`;
-    return `${opening}<code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`;
+function policyMistakes(inline, managed) {
+    const mistakes = [];
+    if (inline !== undefined && !isObject(inline)) {
+        mistakes.push({ at: 'inline-session-policy', message: 'is no JSON object' });
+    }
+    if (managed.length > mostManaged) {
+        mistakes.push({ at: 'managed-session-policies', message: `at most ${mostManaged}, found ${managed.length}` });
+    }
+    const size = [inline ?? '', ...managed].join('').length;
+    if (size > mostCharacters) {
+        const at = inline === undefined ? 'managed-session-policies' : 'inline-session-policy';
+        const message = `session policies hold ${size} characters in all; the limit is ${mostCharacters}. Blanks count: print the JSON without them, or name a managed policy`;
+        mistakes.push({ at, message });
+    }
+    return mistakes;
 }
-/** A table of two columns; cells are Markdown already. */
-function facts(rows) {
-    return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+function isObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null && !Array.isArray(value);
+    }
+    catch {
+        return false;
+    }
 }
-function link(text, url) {
-    // Markdown leaves the inside of a tag alone: only what could end the attribute counts there.
-    const href = url.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-    return `<a href="${href}">${escaped((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(text))}</a>`;
+
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/role/session.js
+
+
+
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles.html#iam-term-role-chaining
+const longestChained = 3_600;
+const usualDuration = 3_600;
+/**
+ * The session that is asked for; undefined when it is none, and the credentials at hand are meant as they are.
+ * @throws Failure `invalid-input` with every mistake
+ */
+function roleSession(asked) {
+    const { region, role, chain = [], tags = new Map(), policyArns = [], durationSeconds = usualDuration } = asked;
+    const isAsked = role !== undefined || chain.length > 0;
+    const mistakes = isAsked
+        ? [
+            ...partitionMistakes(asked),
+            ...accountMistakes(asked),
+            ...chainMistakes(asked),
+            ...policyMistakes(asked.policy, policyArns),
+        ]
+        : withoutRole(asked);
+    if (mistakes.length > 0) {
+        throw (0,failure/* failureOf */.g5)(mistakes, {
+            code: 'invalid-input',
+            what: 'the role cannot be assumed as asked',
+            remedy: `Correct the step's "with:".`,
+        });
+    }
+    if (!isAsked)
+        return undefined;
+    return {
+        ...{ first: role, chain, tags, policyArns, policy: asked.policy, duration: durationSeconds },
+        ...{ externalId: asked.externalId, allowedAccountIds: asked.allowedAccountIds },
+        audience: asked.audience ?? usualAudience(region),
+        name: asked.name ?? 'ecs-actions',
+    };
 }
-/** A name, linked where there is something to link it to. */
-function linked(name, url) {
-    return url === undefined ? code(name) : link(name, url);
+/** What AWS has its identity providers for GitHub registered with. */
+function usualAudience(region) {
+    return region !== undefined && (0,src_arn/* partitionOf */.iQ)(region) === 'aws-cn' ? 'sts.amazonaws.com.cn' : 'sts.amazonaws.com';
 }
-// Numbered entities are text for a Markdown parser, whatever they stand for. Colon, at sign and full stop are among
-// them since GitHub makes links of bare addresses.
-function escaped(text) {
-    return text.replace(/[&<>"'`*_{}[\]()#+\-.!|~@:/\\]/g, (character) => `&#${character.charCodeAt(0)};`);
+function withoutRole({ audience, name, externalId }) {
+    const given = Object.entries({ audience, 'role-session-name': name, 'role-external-id': externalId });
+    return given
+        .filter(([, value]) => value !== undefined)
+        .map(([at]) => ({ at, message: 'says how to assume a role, but there is no role-to-assume' }));
+}
+function partitionMistakes({ region, role, chain = [] }) {
+    if (region === undefined)
+        return [];
+    const expected = (0,src_arn/* partitionOf */.iQ)(region);
+    const roles = [{ at: 'role-to-assume', arn: role }, ...chain.map((arn) => ({ at: 'role-chain', arn }))];
+    return roles.flatMap(({ at, arn }) => {
+        const found = arn === undefined ? expected : (0,src_arn/* parseArn */.Lw)(arn)?.partition;
+        if (found === expected)
+            return [];
+        const message = `${arn} is in partition "${found}", but region ${region} belongs to "${expected}": correct aws-region, or begin the ARN with arn:${expected}:`;
+        return [{ at, message }];
+    });
+}
+function accountMistakes({ role, chain = [], allowedAccountIds }) {
+    const last = chain.at(-1) ?? role;
+    const account = last === undefined ? undefined : (0,src_arn/* parseArn */.Lw)(last)?.accountId;
+    if (last === undefined || !allowedAccountIds || allowedAccountIds.includes(account ?? ''))
+        return [];
+    const message = `${last} belongs to account ${account}, which is not among them (${allowedAccountIds.join(', ')})`;
+    return [{ at: 'allowed-account-ids', message }];
+}
+function chainMistakes({ chain = [], externalId, tags, durationSeconds = usualDuration }) {
+    if (chain.length > 0) {
+        if (durationSeconds <= longestChained)
+            return [];
+        const message = `AWS limits a session that another session opens to one hour: at most ${longestChained} with role-chain, found ${durationSeconds}. Let the OIDC token open the last role directly, or have the credentials renewed: role-to-assume and role-chain at the steps that wait, or credential-process: true`;
+        return [{ at: 'role-duration-seconds', message }];
+    }
+    const mistakes = [];
+    const oidcTakesNone = 'is for a role of role-chain; a session from an OIDC token takes none';
+    if (externalId !== undefined)
+        mistakes.push({ at: 'role-external-id', message: oidcTakesNone });
+    if (tags && tags.size > 0)
+        mistakes.push({ at: 'session-tags', message: oidcTakesNone });
+    return mistakes;
 }
 
 
@@ -2153,6 +2483,31 @@ function expiryWarning(options) {
 function iso(moment) {
     return new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
+
+
+/***/ }),
+
+/***/ 666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+
+/** The machine's own time. */
+const systemClock = {
+    now: () => Date.now(),
+    async sleep(ms, signal) {
+        try {
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, signal ? { signal } : {});
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
+};
 
 
 /***/ }),

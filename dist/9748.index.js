@@ -191,8 +191,8 @@ var external_node_path_ = __webpack_require__(6760);
 var region = __webpack_require__(6199);
 // EXTERNAL MODULE: ../build/js/packages/composition/src/aws-access.js + 1 modules
 var aws_access = __webpack_require__(5281);
-// EXTERNAL MODULE: ../build/js/packages/github/src/action.js
-var action = __webpack_require__(2733);
+// EXTERNAL MODULE: ../build/js/packages/github/src/action.js + 1 modules
+var action = __webpack_require__(6324);
 // EXTERNAL MODULE: ../build/js/packages/github/src/cancellation.js
 var cancellation = __webpack_require__(2040);
 // EXTERNAL MODULE: ../build/js/packages/github/src/log.js
@@ -1469,137 +1469,6 @@ async function main(environment) {
 
 /***/ }),
 
-/***/ 6199:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ regionOf),
-/* harmony export */   U: () => (/* binding */ regionIn)
-/* harmony export */ });
-/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
-
-/** The region of the step: its input, else the environment, as assume-role leaves it; undefined when neither names one. */
-function regionIn(input, environment) {
-    return input ?? (environment.AWS_REGION || environment.AWS_DEFAULT_REGION || undefined);
-}
-/**
- * The same for a step that cannot do without.
- * @throws Failure `invalid-input` when neither names one
- */
-function regionOf(input, environment) {
-    const region = regionIn(input, environment);
-    if (region)
-        return region;
-    throw new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
-        code: 'invalid-input',
-        message: 'no AWS region: neither aws-region nor AWS_REGION is set.',
-        remedy: 'Give aws-region: <region>, or run the assume-role action before this step.',
-    });
-}
-
-
-/***/ }),
-
-/***/ 5281:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ awsAccess)
-});
-
-;// CONCATENATED MODULE: ../build/js/packages/aws/src/credentials/lazily.js
-/** A source that is made when credentials are first needed: a step that calls nobody loads nothing for it. */
-function lazily(make) {
-    let making;
-    let made;
-    const source = async () => {
-        making ??= make();
-        made = await making;
-        return made;
-    };
-    return Object.assign(async () => (await source())(), {
-        memoized: true,
-        isNew: () => made?.isNew() ?? false,
-        renew: async (refused) => (await source()).renew(refused),
-    });
-}
-
-// EXTERNAL MODULE: ../build/js/packages/aws/src/endpoint-guard.js + 3 modules
-var endpoint_guard = __webpack_require__(9071);
-// EXTERNAL MODULE: ../build/js/packages/aws/src/region.js
-var src_region = __webpack_require__(6199);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
-var failure = __webpack_require__(1774);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/role/session.js + 1 modules
-var role_session = __webpack_require__(3392);
-// EXTERNAL MODULE: ../build/js/packages/github/src/log.js
-var log = __webpack_require__(7661);
-;// CONCATENATED MODULE: ../build/js/packages/composition/src/aws-access.js
-
-
-
-
-
-
-/**
- * How an action calls AWS: with a session of its own role, or with the credentials at hand.
- * @throws Failure `invalid-input` with everything that the inputs have wrong about it
- */
-function awsAccess(inputs, around) {
-    const { environment } = around;
-    (0,endpoint_guard/* guardEndpoints */.m)(environment, inputs['allow-endpoint'] ?? []);
-    const region = (0,src_region/* regionIn */.U)(inputs['aws-region'], environment);
-    const session = (0,role_session/* roleSession */.R)({
-        ...{ region, role: inputs['role-to-assume'], chain: inputs['role-chain'], audience: inputs.audience },
-        ...{ externalId: inputs['role-external-id'], name: inputs['role-session-name'] },
-        allowedAccountIds: inputs['allowed-account-ids'],
-    });
-    const atHand = lazily(() => credentialsAtHand(session ? undefined : inputs['allowed-account-ids'], { region, around }));
-    if (!session)
-        return { settings: { ...around, credentials: atHand }, credentialsEnd: endOfStatic(environment) };
-    const place = { region: (0,src_region/* regionOf */.A)(region, environment), jobWorkflow: inputs['job-workflow-ref'] };
-    const credentials = lazily(() => sessionCredentials(session, { ...place, atHand, around }));
-    return { settings: { ...around, credentials }, credentialsEnd: endOfSession(session, around) };
-}
-/** A session that keys of the environment open is renewed as long as they last, and lasts an hour at least. */
-function endOfSession({ first, duration }, { environment, clock }) {
-    const end = first === undefined ? Date.parse(endOfStatic(environment) ?? '') : Number.NaN;
-    if (Number.isNaN(end))
-        return undefined;
-    return new Date(Math.max(end, clock.now() + duration * 1_000)).toISOString();
-}
-async function sessionCredentials(session, options) {
-    const { around, ...place } = options;
-    const [{ sessionSource }, { mintPorts }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(5876), __webpack_require__.e(8778)]).then(__webpack_require__.bind(__webpack_require__, 8778)),
-        __webpack_require__.e(/* import() */ 7277).then(__webpack_require__.bind(__webpack_require__, 7277)),
-    ]);
-    return sessionSource({
-        ...{ session, ports: mintPorts({ ...around, ...place }), clock: around.clock, onTrouble },
-        onAssumed({ arn, credentials }) {
-            (0,log/* print */.y)({ level: 'info', text: `Assumed ${arn} until ${credentials.expiration.toISOString()}` });
-        },
-    });
-}
-async function credentialsAtHand(allowedAccountIds, { region, around }) {
-    const { credentialsAtHand: find } = await __webpack_require__.e(/* import() */ 82).then(__webpack_require__.bind(__webpack_require__, 82));
-    // Any region will do for asking whose they are.
-    return find({ ...around, region: region ?? 'us-east-1', allowedAccountIds, onTrouble });
-}
-function onTrouble(error) {
-    const text = `The credentials could not be renewed for now, and still last: ${(0,failure/* errorText */.kc)(error)}`;
-    (0,log/* print */.y)({ level: 'warning', text });
-}
-/** Of keys in the environment, where the SDK uses them: a profile comes before them. */
-function endOfStatic({ AWS_PROFILE, AWS_ACCESS_KEY_ID, AWS_CREDENTIAL_EXPIRATION }) {
-    return AWS_ACCESS_KEY_ID && !AWS_PROFILE ? AWS_CREDENTIAL_EXPIRATION : undefined;
-}
-
-
-/***/ }),
-
 /***/ 1397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1708,118 +1577,6 @@ function split(text) {
 
 /***/ }),
 
-/***/ 8108:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   Md: () => (/* binding */ isJsonArray),
-/* harmony export */   OW: () => (/* binding */ isJsonObject)
-/* harmony export */ });
-function isJsonObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isJsonArray(value) {
-    return Array.isArray(value);
-}
-/** Whether a value parsed by somebody else is JSON through and through. */
-function isJson(value) {
-    if (value === null || typeof value === 'string' || typeof value === 'boolean')
-        return true;
-    if (typeof value === 'number')
-        return Number.isFinite(value);
-    if (Array.isArray(value))
-        return value.every(isJson);
-    if (typeof value !== 'object')
-        return false;
-    const prototype = Object.getPrototypeOf(value);
-    return (prototype === Object.prototype || prototype === null) && Object.values(value).every(isJson);
-}
-/** `a string`, `a number`, `a list`, … for messages. */
-function kindOf(value) {
-    if (value === undefined)
-        return 'nothing';
-    if (value === null)
-        return 'null';
-    if (Array.isArray(value))
-        return 'a list';
-    return typeof value === 'object' ? 'a mapping' : `a ${typeof value}`;
-}
-
-
-/***/ }),
-
-/***/ 4264:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ warning),
-/* harmony export */   p: () => (/* binding */ info)
-/* harmony export */ });
-function info(text) {
-    return { level: 'info', text };
-}
-function warning(text) {
-    return { level: 'warning', text };
-}
-
-
-/***/ }),
-
-/***/ 1751:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   Ix: () => (/* binding */ facts),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   nf: () => (/* binding */ link),
-/* harmony export */   q: () => (/* binding */ linked)
-/* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8670);
-
-/** Foreign text in the running text of a summary: no markup of it survives. */
-function escapeMarkdown(text) {
-    return escaped((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(text).trimStart());
-}
-/** Foreign text as inline code. HTML, because a code span of Markdown cannot hold every text. */
-function code(text) {
-    return `<code>${escaped((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(text))}</code>`;
-}
-/**
- * Foreign lines as a block, tags and Markdown without effect.
- * @param language in which GitHub colours them; the attribute is that of the code blocks of @actions/core
- */
-function codeBlock(lines, language) {
-    const body = lines.flatMap((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLines */ .Y)(line)).map(escaped);
-    // An empty line would end the HTML block for a Markdown parser: it is kept visible as an entity.
-    const opening = language === undefined ? '<pre>' : `<pre lang="${language}">`;
-    return `${opening}<code>${body.map((line) => (line.trim() === '' ? '&#8203;' : line)).join('\n')}\n</code></pre>`;
-}
-/** A table of two columns; cells are Markdown already. */
-function facts(rows) {
-    return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
-}
-function link(text, url) {
-    // Markdown leaves the inside of a tag alone: only what could end the attribute counts there.
-    const href = url.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-    return `<a href="${href}">${escaped((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignLine */ .n)(text))}</a>`;
-}
-/** A name, linked where there is something to link it to. */
-function linked(name, url) {
-    return url === undefined ? code(name) : link(name, url);
-}
-// Numbered entities are text for a Markdown parser, whatever they stand for. Colon, at sign and full stop are among
-// them since GitHub makes links of bare addresses.
-function escaped(text) {
-    return text.replace(/[&<>"'`*_{}[\]()#+\-.!|~@:/\\]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-
-/***/ }),
-
 /***/ 1446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1889,105 +1646,6 @@ function shortened(value) {
     const shown = withoutSecrets(value);
     return shown.length > 120 ? `${shown.slice(0, 120)}…` : shown;
 }
-
-
-/***/ }),
-
-/***/ 5940:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Le: () => (/* binding */ withoutNulls),
-/* harmony export */   RV: () => (/* binding */ withMember),
-/* harmony export */   VW: () => (/* binding */ sortedBy),
-/* harmony export */   mU: () => (/* binding */ compared),
-/* harmony export */   nd: () => (/* binding */ withoutDefaults),
-/* harmony export */   q8: () => (/* binding */ withSortedKeys),
-/* harmony export */   sJ: () => (/* binding */ eachEntry)
-/* harmony export */ });
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8108);
-
-/** Without members and entries that are null: the SDK sends none of them. */
-function withoutNulls(value) {
-    // Hardly ever is there one, and a copy of a large definition takes time.
-    return holdsNull(value) ? copyWithoutNulls(value) : value;
-}
-function holdsNull(value) {
-    if (typeof value !== 'object')
-        return false;
-    if (value === null)
-        return true;
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(value) ? value.some(holdsNull) : Object.values(value).some(holdsNull);
-}
-function copyWithoutNulls(value) {
-    return Object.fromEntries(Object.entries(value).flatMap(([key, member]) => (member === null ? [] : [[key, deepWithoutNulls(member)]])));
-}
-function deepWithoutNulls(value) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(value))
-        return value.filter((entry) => entry !== null).map(deepWithoutNulls);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) ? copyWithoutNulls(value) : value;
-}
-/** Keys of every mapping in one order; lists as they are. */
-function withSortedKeys(value) {
-    const entries = Object.entries(value).sort(([a], [b]) => compared(a, b));
-    return Object.fromEntries(entries.map(([key, member]) => [key, deepWithSortedKeys(member)]));
-}
-function deepWithSortedKeys(value) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(value))
-        return value.map(deepWithSortedKeys);
-    return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) ? withSortedKeys(value) : value;
-}
-/** Without the members that say what their absence says too. An empty list or mapping stands for any that is empty. */
-function withoutDefaults(value, defaults) {
-    return Object.fromEntries(Object.entries(value).filter(([key, member]) => !Object.hasOwn(defaults, key) || !isSame(member, defaults[key])));
-}
-function isSame(value, absence) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(absence))
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(value) && value.length === 0;
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(absence))
-        return (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(value) && Object.keys(value).length === 0;
-    return value === absence;
-}
-/** The value with one member changed, where it is a mapping that has the member. */
-function withMember(value, key, change) {
-    const member = Object.hasOwn(value, key) ? value[key] : undefined;
-    return member === undefined ? value : { ...value, [key]: change(member) };
-}
-/** A change of each entry that is a mapping, for lists of them. */
-function eachEntry(change) {
-    return (list) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(list) ? list.map((entry) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(entry) ? change(entry) : entry)) : list);
-}
-/** A list whose order says nothing, in one order by a member of its entries; those that are alike keep theirs. */
-function sortedBy(member) {
-    const text = (entry) => {
-        const value = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(entry) ? entry[member] : undefined;
-        return typeof value === 'string' ? value : '';
-    };
-    return (list) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(list) ? list.toSorted((a, b) => compared(text(a), text(b))) : list);
-}
-/** By code units: the same on every machine. */
-function compared(a, b) {
-    if (a === b)
-        return 0;
-    return a < b ? -1 : 1;
-}
-
-
-/***/ }),
-
-/***/ 2764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ describeOnly)
-/* harmony export */ });
-/* harmony import */ var _shown_only_generated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(225);
-
-/**
- * What DescribeTaskDefinition tells and RegisterTaskDefinition does not take. `inferenceAccelerators` belonged to a
- * service that has ended: AWS still shows it for old revisions.
- */
-const describeOnly = new Set([..._shown_only_generated_js__WEBPACK_IMPORTED_MODULE_0__/* .shownOnly */ .K, 'inferenceAccelerators']);
 
 
 /***/ }),
@@ -2310,29 +1968,6 @@ function narrateRegistration(event) {
 
 /***/ }),
 
-/***/ 225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ shownOnly)
-/* harmony export */ });
-// Generated by "npm run generate" from the schema and the type declarations of @aws-sdk/client-ecs.
-/** What DescribeTaskDefinition shows of a definition beyond what can be registered. */
-const shownOnly = [
-    'taskDefinitionArn',
-    'revision',
-    'status',
-    'requiresAttributes',
-    'compatibilities',
-    'registeredAt',
-    'deregisteredAt',
-    'deleteRequestedAt',
-    'registeredBy',
-];
-
-
-/***/ }),
-
 /***/ 1392:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2344,127 +1979,6 @@ const shownOnly = [
 const largestSource = 1_048_576;
 // Levels of lists and mappings. RegisterTaskDefinition has seven; whatever walks a definition later may recurse.
 const deepestSource = 64;
-
-
-/***/ }),
-
-/***/ 8123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ib: () => (/* binding */ taskDefinitionOf),
-/* harmony export */   Xn: () => (/* binding */ isTaskDefinition),
-/* harmony export */   ho: () => (/* binding */ foreignSpelling),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   zF: () => (/* binding */ definitionMistakes)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8108);
-
-
-/**
- * What every later step relies on: a family and named containers. All mistakes are reported at once.
- * @throws Failure `invalid-source`
- */
-function taskDefinitionOf(value, source) {
-    requireOwnSpelling(value, source);
-    if (isTaskDefinition(value))
-        return value;
-    throw noDefinition(definitionMistakes(value), source);
-}
-/**
- * What may become a task definition, or part of one, by changes to it: names may still be missing or hold `${NAME}`.
- * @throws Failure `invalid-source`
- */
-function templateOf(value, source) {
-    requireOwnSpelling(value, source);
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
-        return value;
-    throw noDefinition(definitionMistakes(value), source);
-}
-function requireOwnSpelling(value, source) {
-    const foreign = foreignSpelling(value);
-    if (!foreign)
-        return;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code: 'invalid-source', message: `${source} ${foreign.message}`, remedy: foreign.remedy });
-}
-function noDefinition(mistakes, source) {
-    return (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g5)(mistakes, {
-        code: 'invalid-source',
-        what: `${source} is no task definition`,
-        remedy: 'Give the JSON or YAML that `aws ecs register-task-definition --cli-input-json` takes.',
-    });
-}
-function isTaskDefinition(value) {
-    return definitionMistakes(value).length === 0;
-}
-/** What keeps a value from having a family and named containers. */
-function definitionMistakes(value) {
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
-        return [{ at: '$', message: `expected a mapping, found ${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(value)}` }];
-    const mistakes = [];
-    const { family, containerDefinitions } = value;
-    if (typeof family !== 'string' || !/^[A-Za-z0-9_-]{1,255}$/.test(family)) {
-        const found = typeof family === 'string' ? `"${family}"` : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(family);
-        mistakes.push({ at: 'family', message: `expected 1 to 255 letters, digits, "_" or "-", found ${found}` });
-    }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonArray */ .Md)(containerDefinitions)) {
-        return [
-            ...mistakes,
-            { at: 'containerDefinitions', message: `expected a list, found ${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(containerDefinitions)}` },
-        ];
-    }
-    if (containerDefinitions.length === 0)
-        mistakes.push({ at: 'containerDefinitions', message: 'the list is empty' });
-    return [...mistakes, ...containerDefinitions.flatMap(containerMistakes), ...duplicateNames(containerDefinitions)];
-}
-function containerMistakes(container, index) {
-    const at = `containerDefinitions[${index}]`;
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(container))
-        return [{ at, message: `expected a mapping, found ${(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(container)}` }];
-    const { name } = container;
-    if (typeof name === 'string' && /^[A-Za-z0-9_-]{1,255}$/.test(name))
-        return [];
-    const found = typeof name === 'string' ? `"${name}"` : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(name);
-    return [{ at: `${at}.name`, message: `expected 1 to 255 letters, digits, "_" or "-", found ${found}` }];
-}
-function duplicateNames(containers) {
-    const seen = new Set();
-    const mistakes = [];
-    for (const [index, container] of containers.entries()) {
-        if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(container) || typeof container.name !== 'string')
-            continue;
-        const { name } = container;
-        if (seen.has(name))
-            mistakes.push({ at: `containerDefinitions[${index}].name`, message: `"${name}" is used twice` });
-        seen.add(name);
-    }
-    return mistakes;
-}
-/** The spellings of other tools, whose fields AWS would drop without a word. */
-function foreignSpelling(value) {
-    if ((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonArray */ .Md)(value)) {
-        return {
-            message: 'is a bare list of container definitions, as Terraform writes it.',
-            remedy: 'Wrap it: { "family": "…", "containerDefinitions": [ … ] }, with the task-level settings beside it.',
-        };
-    }
-    if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value))
-        return undefined;
-    if ('ContainerDefinitions' in value || 'Family' in value) {
-        return {
-            message: 'is in the spelling of CloudFormation ("ContainerDefinitions").',
-            remedy: 'Begin every key with a small letter, as the ECS API does: "containerDefinitions", "family", "image" …',
-        };
-    }
-    if ('taskDefinition' in value && !('containerDefinitions' in value)) {
-        return {
-            message: 'is the whole answer of describe-task-definition.',
-            remedy: 'Keep the part below "taskDefinition" only: aws ecs describe-task-definition --query taskDefinition …',
-        };
-    }
-    return undefined;
-}
 
 
 /***/ }),
@@ -2676,6 +2190,8 @@ const tags = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .assignments */ .TT)({
 /* harmony export */   z: () => (/* binding */ values)
 /* harmony export */ });
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2970);
+/* harmony import */ var _parsed_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7631);
+
 
 /**
  * Values by name, each exactly as it is: a line `NAME=value` each, where everything after the first `=` is the value,
@@ -2698,7 +2214,7 @@ function values(options) {
     };
 }
 function jsonEntries(raw, { syntax, name }) {
-    const value = parsed(raw);
+    const value = (0,_parsed_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U)(raw);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw new _kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .InputMistake */ .rb(`begins like a JSON object, and is none; expected ${syntax} a line, or {"NAME": "value"}`);
     }
@@ -2733,14 +2249,6 @@ function lineEntries(raw, { syntax, name }) {
         index = end;
     }
     return entries;
-}
-function parsed(raw) {
-    try {
-        return JSON.parse(raw);
-    }
-    catch {
-        return undefined;
-    }
 }
 
 
