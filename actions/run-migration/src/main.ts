@@ -11,7 +11,6 @@ import { readWorkspaceFile } from '@ecs-actions/github/workspace'
 import { expiryWarning } from '@ecs-actions/operations/expiry-warning'
 import { systemClock as clock } from '@ecs-actions/operations/system-clock'
 import { action } from './inputs.ts'
-import { logsClient } from './logs-client.ts'
 import { narrate } from './narrate.ts'
 import { migrationOutputs } from './report.ts'
 import { run } from './run.ts'
@@ -35,7 +34,10 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<void> {
         const { iam } = await import('@ecs-actions/aws/connect/iam')
         return iam(settings)
       },
-      logs: (logRegion) => logsClient({ ...settings, region: logRegion }),
+      async logs(logRegion) {
+        const { logsClient } = await import('./logs-client.ts')
+        return logsClient({ ...settings, region: logRegion })
+      },
       readSource: (name) => readWorkspaceFile(name, environment),
       start: randomBytes(16).toString('hex'),
       remember: (intent) => saveState('intent', intent),
