@@ -1,13 +1,11 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type RoleJob, roleJob } from './support/role-job.ts'
 import { productionRole } from './support/roles.ts'
 
-const open: RoleJob[] = []
-afterEach(async () => {
-  for (const job of open.splice(0)) await job.close()
-})
+const open = closedAfterEach<RoleJob>()
 
 async function newJob(): Promise<RoleJob> {
   const job = await roleJob()

@@ -1,14 +1,12 @@
 import type { ActionRun } from '@ecs-actions/rehearsal'
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type RoleJob, roleJob } from './support/role-job.ts'
 import { assumeStep, observe, runSteps } from './support/role-workflow.ts'
 import { productionRole } from './support/roles.ts'
 
-const open: RoleJob[] = []
-afterEach(async () => {
-  for (const job of open.splice(0)) await job.close()
-})
+const open = closedAfterEach<RoleJob>()
 
 async function newJob(input: ScenarioInput = {}): Promise<RoleJob> {
   const job = await roleJob(input)

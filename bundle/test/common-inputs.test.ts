@@ -1,6 +1,7 @@
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { blueGreen, revision } from './support/blue-green.ts'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 import { deployRole, jobWithToken, productionRole, roles } from './support/roles.ts'
 
@@ -27,10 +28,7 @@ const steps: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 }
 const region = { 'aws-region': 'eu-west-1' }
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 async function aws(more: ScenarioInput = {}): Promise<LocalAws> {
   const found = await localAws({ ...scenario, ...more }, 'virtual')

@@ -3,15 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type RoleJob, roleJob } from './support/role-job.ts'
 import { assumeStep, runSteps } from './support/role-workflow.ts'
 import { productionRole } from './support/roles.ts'
 
-const open: RoleJob[] = []
-afterEach(async () => {
-  for (const job of open.splice(0)) await job.close()
-})
+const open = closedAfterEach<RoleJob>()
 
 interface Invocation {
   readonly exitCode: number

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { blueGreen, revision } from './support/blue-green.ts'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 
 const service = blueGreen({ serving: 1, history: [1] })
@@ -7,15 +8,12 @@ const service = blueGreen({ serving: 1, history: [1] })
 const inputs = { 'task-definition': revision(2), cluster: 'prod', service: 'web' }
 
 describe('deploy, as it ships', () => {
-  const open: LocalAws[] = []
+  const open = closedAfterEach<LocalAws>()
   const aws = async () => {
     const found = await localAws(service, 'virtual')
     open.push(found)
     return found
   }
-  afterEach(async () => {
-    for (const found of open.splice(0)) await found.close()
-  })
 
   test('deploys, and leaves outputs, a summary and nothing for its post step', async () => {
     const { step } = await aws()

@@ -1,6 +1,7 @@
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { blueGreen, revision } from './support/blue-green.ts'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 import { deployRole, jobWithToken, productionRole, roles } from './support/roles.ts'
 
@@ -28,10 +29,7 @@ function failures({ requests }: LocalAws): string[] {
   })
 }
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const found of open.splice(0)) await found.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 async function awsWith(terminationWaitMinutes: number, more: ScenarioInput = {}): Promise<LocalAws> {
   const service = blueGreen({ serving: 1, history: [1], terminationWaitMinutes, autoRollback: ['DEPLOYMENT_FAILURE'] })

@@ -1,12 +1,10 @@
 import type { ActionRun } from '@ecs-actions/rehearsal'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type ConnectProxy, type ConnectProxyOptions, connectProxy } from './support/connect-proxy.ts'
 import { hosts, type ProxiedAws, proxiedAws } from './support/proxied-aws.ts'
 
-const open: { close(): Promise<void> }[] = []
-afterEach(async () => {
-  for (const part of open.splice(0).reverse()) await part.close()
-})
+const open = closedAfterEach<{ close(): Promise<void> }>()
 
 interface World {
   readonly aws: ProxiedAws

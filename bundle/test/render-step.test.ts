@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 import { definitionOf, render } from './support/render.ts'
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 const web = { 'container-name': 'web' }
 

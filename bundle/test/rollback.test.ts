@@ -1,12 +1,10 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { blueGreen, revision } from './support/blue-green.ts'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 
 const inputs = { cluster: 'prod', service: 'web' }
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 async function world(serving: number, history: readonly number[]) {
   const aws = await localAws(blueGreen({ serving, history }), 'virtual')

@@ -1,16 +1,14 @@
 import type { Task } from '@aws-sdk/client-ecs'
 import type { ActionRun } from '@ecs-actions/rehearsal'
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { anyFault } from '../../packages/operations/test/any-fault.ts'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { at, attempt, lines, pass, postStep, program, tasksOf } from './support/job-attempts.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 async function world(input: ScenarioInput): Promise<LocalAws> {
   const aws = await localAws(input, 'virtual')

@@ -1,13 +1,11 @@
 import type { ActionRun } from '@ecs-actions/rehearsal'
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { at, attempt, type Leg, postStep, program, tasksOf } from './support/job-attempts.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 async function world(input: ScenarioInput): Promise<LocalAws> {
   const aws = await localAws(input, 'virtual')

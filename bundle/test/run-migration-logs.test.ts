@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 
 type Program = NonNullable<NonNullable<ScenarioInput['images']>[number]['program']>
 type Container = Readonly<Record<string, unknown>>
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 /** The bundle in a world where family "task" has these containers, and what each image prints. */
 async function migration(

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 import { situations } from './support/one-off-situations.ts'
 import { root } from './support/repository.ts'
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 describe('of a one-off task, the step tells the truth when', () => {
   test.each(situations)('$situation', async ({ definition, scenario, inputs = {}, signal, here }) => {

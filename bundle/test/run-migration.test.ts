@@ -1,11 +1,9 @@
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 async function aws(input: ScenarioInput, kind: 'virtual' | 'real' = 'virtual'): Promise<LocalAws> {
   const started = await localAws(input, kind)

@@ -1,15 +1,13 @@
 import type { ScenarioInput } from '@ecs-actions/simulator'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import { closedAfterEach } from './support/closed-after-each.ts'
 import { type LocalAws, localAws } from './support/local-aws.ts'
 
 const repository = '123456789012.dkr.ecr.eu-west-1.amazonaws.com/app'
 const image = `${repository}:v1`
 type Scan = NonNullable<NonNullable<ScenarioInput['images']>[number]['scan']>
 
-const open: LocalAws[] = []
-afterEach(async () => {
-  for (const aws of open.splice(0)) await aws.close()
-})
+const open = closedAfterEach<LocalAws>()
 
 async function world(scan: Scan, kind: 'virtual' | 'real' = 'virtual') {
   const repositories = [{ name: 'app', scanOnPush: true }]
