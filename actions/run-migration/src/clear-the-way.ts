@@ -7,6 +7,8 @@ import { otherMigrations } from '@ecs-actions/domain/task/other-migrations'
 import type { Beginning } from './beginning.ts'
 
 const pause = 5_000
+// A read may show a task as running that has ended: what stands in the way is looked at again before it is believed.
+const runsFor = 15_000
 
 type TakeOver = Extract<EarlierStart, { kind: 'take-over' }>
 interface Start {
@@ -19,30 +21,37 @@ interface Wait {
   readonly kind: 'wait'
   readonly task: OneOffTask
   readonly why: string
+  /** It is not about to end, and `exclusive` says not to wait for that. */
+  readonly isInTheWay: boolean
 }
 
 /**
- * Waits for what must have ended before a task may be started: one of an earlier attempt that is being stopped, and
- * with `exclusive: wait` other migrations of the family.
- * @param hiddenAtMost ms for which a task of an earlier attempt is looked for that reads do not show yet
+ * Waits for what must have ended before a task may be started: one of an earlier attempt that is being stopped, other
+ * migrations of the family that are, and with `exclusive: wait` all others.
+ * @param unlistedAtMost ms for which a task of an earlier attempt is looked for that lists do not show yet
  * @throws Failure `task-active` when another migration is in the way
  */
-export async function clearTheWay(beginning: Beginning, hiddenAtMost: number): Promise<TakeOver | Start> {
+export async function clearTheWay(beginning: Beginning, unlistedAtMost: number): Promise<TakeOver | Start> {
   const { ports, asking, inputs, until } = beginning
   const { emit, clock, cancelled } = ports
   const isRerun = asking.attempt > 1
   if (!isRerun && inputs.exclusive === 'off') return { kind: 'start', ended: 0, note: undefined }
-  const mustBeSeen = isRerun && hiddenAtMost > 0
-  const hiddenUntil = clock.now() + (mustBeSeen ? hiddenAtMost : 0)
+  const began = clock.now()
+  const mustBeSeen = isRerun && unlistedAtMost > 0
+  const unlistedUntil = began + (mustBeSeen ? unlistedAtMost : 0)
   let told = ''
   for (;;) {
     const found = judged(await familyTasks(beginning, mustBeSeen), beginning)
+    const now = clock.now()
     if (found.kind === 'take-over') return found
-    if (found.kind === 'start' && clock.now() >= hiddenUntil) {
+    if (found.kind === 'start' && now >= unlistedUntil) {
       if (found.note !== undefined) emit({ kind: 'note', text: found.note })
       return found
     }
-    if (found.kind === 'wait' && clock.now() + pause > until) throw stillInTheWay(found.task, inputs['wait-minutes'])
+    if (found.kind === 'wait') {
+      if (found.isInTheWay && now - began >= runsFor) throw inTheWay(found.task)
+      if (now + pause > until) throw stillInTheWay(found.task, inputs['wait-minutes'])
+    }
     const why = found.kind === 'wait' ? `${found.why}: ${described(found.task)}` : lookingAgain
     if (told !== why) emit({ kind: 'waiting', why })
     told = why
@@ -56,12 +65,16 @@ function judged(tasks: readonly OneOffTask[], { plan, inputs, asking }: Beginnin
   const earlier: EarlierStart = asking.attempt > 1 ? earlierStart(tasks, asking) : { kind: 'start', ended: 0 }
   if (earlier.kind === 'take-over') return earlier
   if (earlier.kind === 'ending') {
-    return { kind: 'wait', task: earlier.task, why: 'Waiting for the end of what an earlier attempt has started' }
+    const why = 'Waiting for the end of what an earlier attempt has started'
+    return { kind: 'wait', task: earlier.task, why, isInTheWay: false }
   }
   const others = inputs.exclusive === 'off' ? [] : otherMigrations(tasks, plan.order.overrides, asking.start)
-  const [other] = others
-  if (other && inputs.exclusive === 'refuse') throw inTheWay(other)
-  if (other) return { kind: 'wait', task: other, why: 'Waiting for the end of another migration' }
+  const other = others.find(({ desiredStatus }) => desiredStatus !== 'STOPPED') ?? others[0]
+  if (other) {
+    const isInTheWay = inputs.exclusive === 'refuse' && other.desiredStatus !== 'STOPPED'
+    const why = isInTheWay ? 'Looking again whether another migration runs' : 'Waiting for the end of another migration'
+    return { kind: 'wait', task: other, why, isInTheWay }
+  }
   return earlier.kind === 'start'
     ? { ...earlier, note: undefined }
     : { kind: 'start', ended: earlier.tasks.length, note: unclear(earlier.tasks) }
@@ -77,7 +90,10 @@ async function familyTasks({ plan, ports }: Beginning, mustBeSeen: boolean): Pro
     const stopped = await ports.ecs.tasksOfFamily({ cluster, family, desiredStatus: 'STOPPED' })
     return [...new Map([...running, ...stopped].map((task) => [task.arn, task])).values()]
   } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'access-denied' || mustBeSeen) throw error
+    // Who may list tasks and not look at them could not see the end of what is started, either.
+    const isListing =
+      error instanceof Failure && error.code === 'access-denied' && /^ecs:ListTasks /.test(error.message)
+    if (!isListing || mustBeSeen) throw error
     const text = `Whether another migration runs, or an earlier attempt has run it, cannot be read: ${errorText(error)}`
     ports.emit({ kind: 'note', text })
     return []
@@ -96,7 +112,7 @@ function inTheWay(task: OneOffTask): Failure {
 function stillInTheWay(task: OneOffTask, minutes: number): Failure {
   return new Failure({
     code: 'task-active',
-    message: `After ${minutes} minutes another migration still runs: ${described(task)}.`,
+    message: `After ${minutes} minutes what has to end before still runs: ${described(task)}.`,
     remedy: 'Nothing was started. Look at that task; when it only needs longer, raise wait-minutes.',
   })
 }

@@ -15,6 +15,8 @@ export type MigrationEvent =
   | { readonly kind: 'no-room'; readonly why: string; readonly pause: number }
   | { readonly kind: 'changed'; readonly text: string }
   | { readonly kind: 'trouble'; readonly why: string }
+  /** ECS answers, and does not show the task; why, as it says itself. */
+  | { readonly kind: 'hidden'; readonly why: string }
   | { readonly kind: 'log'; readonly container: string; readonly lines: readonly string[] }
   | { readonly kind: 'log-elsewhere'; readonly container: string; readonly why: string }
   /** Its lines may be dropped before they reach a log. */

@@ -1,7 +1,9 @@
 import { errorText, Failure } from '@ecs-actions/domain/failure'
 import { changes, isOlderLook } from '@ecs-actions/domain/task/changes'
+import { type EndOrder, endOrder } from '@ecs-actions/domain/task/end-order'
 import type { TaskOutcome } from '@ecs-actions/domain/task/outcome'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
+import { essentialContainers } from '@ecs-actions/domain/task-definition/deciding-container'
 import { deadline } from '@ecs-actions/operations/deadline'
 import { watchTask } from '@ecs-actions/operations/watch-task'
 import { type LogsRead, TaskLogs } from './follow-logs.ts'
@@ -38,38 +40,55 @@ export async function follow(started: TaskSnapshot, course: Course): Promise<Fol
   if (note !== undefined) ports.emit({ kind: 'log-mode', container, note })
   const minutes = inputs['wait-minutes']
   const limit = { ms: minutes * 60_000, reason: () => timedOut(minutes) }
-  const reached = await watchFor(limit, started, { course, logs })
-  const { task, broken, settled } = reached.broken === undefined ? reached : await cleanUp(reached, { course, logs })
-  const outcome = verdictOn(task, { container, broken })
+  // One that was taken over may have ended long ago, and ECS forgets.
+  const hasEnded = started.lastStatus === 'STOPPED'
+  const essential = essentialContainers(definition)
+  let order: EndOrder | undefined
+  const onLook = (task: TaskSnapshot) => {
+    logs.saw(task)
+    order ??= endOrder(task, { container, essential })
+  }
+  const reached = hasEnded ? seen(started) : await watchFor(limit, started, { course, onLook })
+  const { task, broken, settled } = reached.broken === undefined ? reached : await cleanUp(reached, { course, onLook })
+  const outcome = verdictOn(task, { container, essential, order, broken })
   ports.emit({ kind: 'verdict', outcome })
   if (settled) ports.remember('concluded')
   const read = await logs.drain(task, { isGood: outcome.kind === 'succeeded' })
   return { outcome, task, broken, ...read }
 }
 
+function seen(task: TaskSnapshot): Watched {
+  return { task, broken: undefined, settled: true }
+}
+
 interface Attendance {
   readonly course: Course
-  readonly logs: TaskLogs
+  readonly onLook: (task: TaskSnapshot) => void
 }
 
 async function watchFor(
   atMost: { ms: number; reason: () => Failure },
   from: TaskSnapshot,
-  { course, logs }: Attendance,
+  { course, onLook }: Attendance,
 ): Promise<Watched> {
   const { ports, cluster } = course
   const limit = deadline({ ...atMost, clock: ports.clock, outer: ports.cancelled })
-  const look = () => ports.ecs.task({ cluster, arn: from.arn })
+  let told: string | undefined
+  const onHidden = (why: string) => {
+    if (why !== told) ports.emit({ kind: 'hidden', why })
+    told = why
+  }
+  const look = () => ports.ecs.task({ cluster, arn: from.arn, onHidden })
   const onTrouble = (error: unknown) => ports.emit({ kind: 'trouble', why: errorText(error) })
   let task = from
   try {
     for await (const next of watchTask({ look, clock: ports.clock, signal: limit.signal, onTrouble })) {
       if (isOlderLook(next, task)) continue
       for (const text of changes(task, next)) ports.emit({ kind: 'changed', text })
-      logs.saw(next)
+      onLook(next)
       task = next
     }
-    return { task, broken: undefined, settled: true }
+    return seen(task)
   } catch (broken) {
     return { task, broken, settled: false }
   } finally {

@@ -36,11 +36,11 @@ const inputs = {
     boolean,
   ),
   'launch-type': optional(
-    'Where the task runs. Without it and `capacity-provider-strategy` as `service` does, else FARGATE (or EXTERNAL) when the task definition is made for nothing else, else as the cluster decides.',
+    'Where the task runs. Without it and `capacity-provider-strategy` as `service` does, else FARGATE (or EXTERNAL) when the task definition is made for nothing else, else as the default strategy of the cluster says. That may be Spot: the step warns of it once the task is started.',
     oneOf('FARGATE', 'EC2', 'EXTERNAL'),
   ),
   'capacity-provider-strategy': optional(
-    'Capacity providers of the cluster, in place of a launch type. `FARGATE_SPOT` is asked for here and nowhere else: AWS may end such a task at any moment.',
+    'Capacity providers of the cluster, in place of a launch type. No other input asks for `FARGATE_SPOT`, where AWS may end a task at any moment; the default strategy of the cluster may, see `launch-type`.',
     capacityStrategy,
   ),
   'platform-version': optional(

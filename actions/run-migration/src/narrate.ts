@@ -28,6 +28,8 @@ export function narrate(event: MigrationEvent): Line[] {
       return [{ level: 'info', prefix: '· ', text: event.text }]
     case 'trouble':
       return [info(`ECS cannot be asked at the moment, trying again: ${event.why}`)]
+    case 'hidden':
+      return [info(foreignLine(`ECS does not show the task, looking again: ${event.why}`))]
     // Also where there is only one: what it says must not pass for what this action says.
     case 'log':
       return [{ level: 'info', prefix: `${event.container} │ `, text: event.lines.join('\n') }]

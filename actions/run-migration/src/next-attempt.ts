@@ -4,8 +4,7 @@ import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
 import { mayFindRoom, notPlaced, refusalText } from '@ecs-actions/domain/task/placement-failure'
 import type { PlacementRefusal, TaskStart } from '@ecs-actions/domain/task/start'
 import type { Beginning } from './beginning.ts'
-import { clearTheWay } from './clear-the-way.ts'
-import { hiddenAtMost } from './hidden-at-most.ts'
+import { unshownAtMost } from './hidden-at-most.ts'
 import type { StartCount } from './start-mark.ts'
 
 /** How RunTask is asked. */
@@ -26,6 +25,8 @@ type Next =
 const firstPause = 10_000
 const longestPause = 60_000
 const lookPause = 2_000
+// Of tasks that ECS shows there are never so many: what goes on like this is no answer.
+const mostGenerations = 20
 
 /**
  * What follows a RunTask that did not start this process's task.
@@ -36,12 +37,8 @@ export async function nextAttempt(reply: Reply, attempt: Attempt, beginning: Beg
     case 'refused':
       await awaitRoom(reply.refusals, attempt.round, beginning)
       return { kind: 'attempt', attempt: { ...attempt, round: attempt.round + 1 } }
-    case 'not-taggable': {
-      // What an earlier attempt has started without tags is known by no token, only by its mark.
-      const way = await clearTheWay(beginning, hiddenAtMost)
-      if (way.kind === 'take-over') return way
+    case 'not-taggable':
       return { kind: 'attempt', attempt: { ...attempt, isTagged: false } }
-    }
     case 'started':
       return afterTaken([reply.task.arn], attempt, beginning)
     case 'taken':
@@ -51,9 +48,12 @@ export async function nextAttempt(reply: Reply, attempt: Attempt, beginning: Beg
 
 async function awaitRoom(refusals: readonly PlacementRefusal[], round: number, beginning: Beginning): Promise<void> {
   const { plan, inputs, ports, until } = beginning
+  const retries = inputs['retry-on-capacity']
   const pause = Math.min(firstPause * 2 ** (round - 1), longestPause)
   const isInTime = ports.clock.now() + pause <= until
-  if (!inputs['retry-on-capacity'] || !mayFindRoom(refusals) || !isInTime) throw notPlaced(refusals, plan.order)
+  if (!retries || !mayFindRoom(refusals) || !isInTime) {
+    throw notPlaced(refusals, { cluster: plan.order.cluster, isRetried: retries })
+  }
   ports.emit({ kind: 'no-room', why: refusalText(refusals), pause })
   await ports.clock.sleep(pause, ports.cancelled)
 }
@@ -61,26 +61,44 @@ async function awaitRoom(refusals: readonly PlacementRefusal[], round: number, b
 /** The same token has started these tasks before: in an earlier attempt, or for a job that looks like this one. */
 async function afterTaken(arns: readonly string[], attempt: Attempt, beginning: Beginning): Promise<Next> {
   const { plan, ports, asking, until } = beginning
-  const { clock, cancelled, ecs } = ports
-  const hiddenUntil = clock.now() + hiddenAtMost
+  const { clock, cancelled, ecs, emit } = ports
+  const names = arns.join(', ')
+  if (attempt.generation >= mostGenerations || (arns.length === 0 && asking.attempt > 1)) throw unnamed(names)
+  const shownBy = clock.now() + unshownAtMost
+  let isTold = false
   for (;;) {
     const tasks = await ecs.tasks({ cluster: plan.order.cluster, arns })
     const earlier = earlierStart(tasks, asking)
     if (earlier.kind === 'take-over') return earlier
+    const isEnding = earlier.kind === 'ending'
     // What ended long ago is shown no more.
-    const mayBeHidden = tasks.length === 0 && clock.now() <= hiddenUntil
-    if (earlier.kind !== 'ending' && !mayBeHidden) {
+    const mayBeHidden = arns.length > 0 && tasks.length === 0 && clock.now() < shownBy
+    if (!isEnding && !mayBeHidden) {
       return { kind: 'attempt', attempt: { ...attempt, generation: attempt.generation + 1, round: 1 } }
     }
-    if (earlier.kind === 'ending' && clock.now() > until) throw stillEnding(earlier.task)
+    if (clock.now() > until) throw stillUnclear(names, { isEnding })
+    const what = isEnding
+      ? 'the end of what an earlier attempt'
+      : 'ECS to show what an earlier attempt, or a job like this one,'
+    if (!isTold) emit({ kind: 'waiting', why: `Waiting for ${what} has started: ${names}` })
+    isTold = true
     await clock.sleep(lookPause, cancelled)
   }
 }
 
-function stillEnding({ arn }: OneOffTask): Failure {
+function unnamed(names: string): Failure {
   return new Failure({
     code: 'task-active',
-    message: `A task of an earlier attempt was asked to stop and has not ended: ${arn}`,
+    message: `ECS says that tasks of this work were started before, and not what became of them: ${names || 'it names none'}.`,
+    remedy: 'Nothing was started. Look at the tasks of the family before the step is run again.',
+  })
+}
+
+function stillUnclear(names: string, { isEnding }: { isEnding: boolean }): Failure {
+  const state = isEnding ? 'was asked to stop and has not ended' : 'is not shown by ECS'
+  return new Failure({
+    code: 'task-active',
+    message: `A task of an earlier attempt, or of a job like this one, ${state}: ${names}`,
     remedy: 'Nothing was started. Look at that task before the step is run again.',
   })
 }

@@ -6,7 +6,7 @@ import { type AskedPlacement, decidedPlacement } from '@ecs-actions/domain/task/
 import type { ServiceTaskSettings } from '@ecs-actions/domain/task/service-settings'
 import { sizeProblems } from '@ecs-actions/domain/task/size'
 import { decidedTags } from '@ecs-actions/domain/task/tags'
-import { decidingContainer } from '@ecs-actions/domain/task-definition/deciding-container'
+import { decidingContainer, nonEssentialDecider } from '@ecs-actions/domain/task-definition/deciding-container'
 import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
 import type { TaskDefinition } from '@ecs-actions/domain/task-definition/task-definition'
 import type { MigrationInputs } from './inputs.ts'
@@ -46,7 +46,7 @@ export function migrationPlan(
     container: decider.container,
     order: { cluster: inputs.cluster, taskDefinition: arn, overrides, ...placement, enableExecuteCommand, tags },
     notes: [...placing.notes, ...tagging.notes],
-    warnings: [...size.warnings, ...exec.warnings],
+    warnings: [...decider.warnings, ...size.warnings, ...exec.warnings],
   }
 }
 
@@ -65,12 +65,14 @@ function refuse(mistakes: readonly Mistake[], { family }: TaskDefinition): void 
 function containerOf(
   inputs: MigrationInputs,
   definition: TaskDefinition,
-): { readonly container: string; readonly mistakes: readonly Mistake[] } {
+): { readonly container: string; readonly mistakes: readonly Mistake[]; readonly warnings: readonly string[] } {
   try {
-    return { container: decidingContainer(definition, inputs['container-name']), mistakes: [] }
+    const container = decidingContainer(definition, inputs['container-name'])
+    const warning = nonEssentialDecider(definition, container)
+    return { container, mistakes: [], warnings: warning === undefined ? [] : [warning] }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { container: '', mistakes: [{ at: 'container-name', message: errorText(error) }] }
+    return { container: '', mistakes: [{ at: 'container-name', message: errorText(error) }], warnings: [] }
   }
 }
 

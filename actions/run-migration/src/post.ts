@@ -29,14 +29,21 @@ export async function stopLeftovers(
   const { cluster, onCancel, taskArn } = intent
   if (onCancel === 'leave') return { stopped: [], ended: undefined }
   const { ecs, runUrl } = ports
-  if (taskArn !== undefined) {
-    const [task] = await ecs.tasks({ cluster, arns: [taskArn] })
-    if (task?.lastStatus === 'STOPPED') return { stopped: [], ended: taskArn }
-  }
+  if (taskArn !== undefined && (await hasEnded(taskArn, intent, ecs))) return { stopped: [], ended: taskArn }
   const arns = taskArn === undefined ? (await search(intent, ports)).map(({ arn }) => arn) : [taskArn]
   const reason = `Stopped by ${runUrl}: the step did not come to its end.`
-  for (const arn of arns) await ecs.stopTask({ cluster, arn, reason })
+  const stops = await Promise.allSettled(arns.map((arn) => ecs.stopTask({ cluster, arn, reason })))
+  for (const stop of stops) if (stop.status === 'rejected') throw stop.reason
   return { stopped: arns, ended: undefined }
+}
+
+/** What cannot be looked at is stopped all the same. */
+async function hasEnded(arn: string, { cluster }: Intent, ecs: Pick<Ecs, 'tasks'>): Promise<boolean> {
+  const tasks = await ecs.tasks({ cluster, arns: [arn] }).catch((error: unknown) => {
+    if (error instanceof Failure) return []
+    throw error
+  })
+  return tasks.some(({ lastStatus }) => lastStatus === 'STOPPED')
 }
 
 /** The running tasks of this very start: another job may carry the same startedBy, but never the same tag. */

@@ -43,9 +43,9 @@ const codes: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, FailureCode>
 const remedies: Readonly<Record<Exclude<TaskOutcomeKind, 'succeeded'>, string>> = {
   failed: 'The last lines of the log say what the task did.',
   'never-started':
-    'The task did nothing. Correct what the reason names (image, secrets, roles, network) and run the step again.',
+    'The deciding container did nothing. Correct what the reason names (image, secrets, roles, network) and run the step again.',
   interrupted: 'Find out from the log how far it came before the step is run again: it was not repeated automatically.',
-  stopped: 'Somebody or something stopped it: find out from the log how far it came before the step is run again.',
+  stopped: 'Find out from the log how far it came, and from the reason what ended it, before the step is run again.',
   'timed-out': 'Find out from the log how far it came; when it only needs longer, raise wait-minutes.',
   cancelled: 'Find out from the log how far it came before the step is run again.',
   lost: 'Find out from the log and the console whether it still runs, or how it ended, before the step is run again.',

@@ -1,27 +1,13 @@
 import { taskUrl } from '@ecs-actions/domain/console-links'
 import { errorText, Failure } from '@ecs-actions/domain/failure'
+import { unaskedSpot } from '@ecs-actions/domain/task/capacity'
 import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
 import { originTags, startOf } from '@ecs-actions/domain/task/origin'
-import { type Beginning, type Begun, remember, takenOver } from './beginning.ts'
-import { type Attempt, nextAttempt, type Reply } from './next-attempt.ts'
+import { type Beginning, type Begun, remember } from './beginning.ts'
+import type { Attempt, Reply } from './next-attempt.ts'
 
-/**
- * Asks ECS for the task until it is placed, or clearly is not.
- * @param ended how many tasks of this work have ended without success
- * @throws Failure
- */
-export async function startTask(ended: number, beginning: Beginning): Promise<Begun> {
-  let attempt: Attempt = { generation: ended + 1, round: 1, isTagged: true }
-  for (;;) {
-    const reply = await ask(attempt, beginning)
-    if (reply.kind === 'started' && isOwn(reply.task, beginning)) return started(reply.task, beginning)
-    const next = await nextAttempt(reply, attempt, beginning)
-    if (next.kind === 'take-over') return takenOver(next.task, beginning)
-    attempt = next.attempt
-  }
-}
-
-async function ask(attempt: Attempt, beginning: Beginning): Promise<Reply> {
+/** Asks ECS for the task once. What it throws has started nothing, but for `start-unknown`. */
+export async function ask(attempt: Attempt, beginning: Beginning): Promise<Reply> {
   const { plan, ports, mark } = beginning
   const { start } = ports
   ports.cancelled.throwIfAborted()
@@ -47,21 +33,26 @@ function ownTags({ ports }: Beginning): ReadonlyMap<string, string> {
   return originTags({ repository, sha, runUrl, actor, attempt, start: ports.start })
 }
 
+/** The caller may not tag, or the account still has the short ARNs that take no tags. */
 function isAboutTags(error: unknown): boolean {
-  return error instanceof Failure && error.code === 'access-denied' && /ecs:TagResource/.test(error.message)
+  if (!(error instanceof Failure)) return false
+  if (error.code === 'access-denied') return /ecs:TagResource/.test(error.message)
+  return error.code === 'aws-error' && /arn format must be enabled for tagging/i.test(error.message)
 }
 
 /** A task that carries another start's tag is the answer to a token that was used before. */
-function isOwn(task: OneOffTask, { ports }: Beginning): boolean {
+export function isOwn(task: OneOffTask, { ports }: Beginning): boolean {
   const start = startOf(task)
   return start === undefined || start === ports.start
 }
 
-function started(task: OneOffTask, beginning: Beginning): Begun {
+export function started(task: OneOffTask, beginning: Beginning): Begun {
   const { ports, plan } = beginning
-  const { cluster } = plan.order
+  const { cluster, capacity } = plan.order
   remember(beginning, { start: startOf(task), arn: task.arn })
   const url = taskUrl({ region: ports.region, cluster, taskArn: task.arn })
   ports.emit({ kind: 'started', taskArn: task.arn, cluster, url })
+  const warning = unaskedSpot(capacity, task.capacityProvider)
+  if (warning !== undefined) ports.emit({ kind: 'note', text: warning })
   return { task, isTakenOver: false }
 }

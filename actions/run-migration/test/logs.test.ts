@@ -202,6 +202,15 @@ describe('FireLens', () => {
     expect(kinds().indexOf('log-router')).toBeGreaterThan(kinds().indexOf('verdict'))
   })
 
+  test('has a router that decides followed live, like any other container', async () => {
+    const router = { ...app, firelensConfiguration: { type: 'fluentbit' as const } }
+    const { migrate, of, events } = worldOf([router], { images: [{ image: 'app:v2', program: program({}) }] })
+    await migrate()
+    expect(of('app')).toEqual(['first', 'last'])
+    const at = (kind: MigrationEvent['kind']) => events.find(({ event }) => event.kind === kind)?.at
+    expect(at('log')).toBeLessThan(at('verdict') ?? Number.NaN)
+  })
+
   test('holds a cancelled job up for nothing', async () => {
     const { migrate, clock, cancellation, of, elapsed } = worldOf(containers, fluent(1))
     const cancelled = new Failure({ code: 'cancelled', message: 'the job was cancelled.', remedy: 'r' })
@@ -258,6 +267,14 @@ describe('secrets in the reasons of ECS', () => {
       expect(text).not.toMatch(/AKIDSECRET|IQoJSECRET|5ec3e7|hunter2/)
     }
   })
+})
+
+test('no error shows the value of an environment variable that AWS quotes', async () => {
+  const quoted = { status: 400, code: 'InvalidParameterException', message: 'Invalid value: hunter2-value' }
+  const { migrate, printed } = worldOf([app], { faults: [{ fault: 'error', operation: 'RunTask', ...quoted }] })
+  const migration = migrate({ 'environment-variables': 'A=hunter2-value' })
+  await expect(migration).rejects.toMatchObject({ message: expect.stringMatching(/Invalid value: \*\*\*$/) })
+  expect(printed().join('\n')).not.toContain('hunter2')
 })
 
 test('a summary stays far below what GitHub drops, however long the last lines are', async () => {

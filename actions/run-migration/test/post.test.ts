@@ -1,6 +1,7 @@
 import { Failure } from '@ecs-actions/domain/failure'
 import { type Intent, intentOf } from '@ecs-actions/run-migration/intent'
 import { narrateLeftovers, notCleanedUp, stopLeftovers } from '@ecs-actions/run-migration/post'
+import type { ScenarioInput } from '@ecs-actions/simulator'
 import { describe, expect, test } from '@jest/globals'
 import { anyOrder } from '../../../packages/operations/test/any-order.ts'
 import { program, world } from './world.ts'
@@ -9,8 +10,8 @@ const endless = [{ image: 'app:v2', program: program({ lasts: 10_000_000 }) }]
 const startedBy = 'ecs-actions/x'
 
 /** A task of this start, and one of a job that carries the same mark. */
-async function started(taskVisibility: number) {
-  const { clock, ecs, tasks, elapsed } = world({ images: endless, timing: { taskVisibility } })
+async function started(taskVisibility: number, faults: ScenarioInput['faults'] = []) {
+  const { clock, ecs, tasks, elapsed } = world({ images: endless, timing: { taskVisibility }, faults })
   await ecs.registerTaskDefinition({
     family: 'app',
     containerDefinitions: [{ name: 'app', image: 'app:v2', memory: 64 }],
@@ -45,6 +46,12 @@ describe('the post step', () => {
     expect(await stop({ taskArn: arn })).toMatchObject({ stopped: [arn] })
     expect(desired()[0]).toBe('STOPPED')
     expect(elapsed()).toBe(0)
+  })
+
+  test('stops the task though it may not be looked at', async () => {
+    const { stop, arn, desired } = await started(0, [{ fault: 'access-denied', operation: 'DescribeTasks' }])
+    expect(await stop({ taskArn: arn })).toMatchObject({ stopped: [arn] })
+    expect(desired()[0]).toBe('STOPPED')
   })
 
   test('leaves a task alone that has ended by itself meanwhile', async () => {

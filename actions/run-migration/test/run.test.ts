@@ -1,7 +1,7 @@
 import { Failure } from '@ecs-actions/domain/failure'
 import { migrationOutputs } from '@ecs-actions/run-migration/report'
 import { describe, expect, test } from '@jest/globals'
-import { program, taskDefinition, world } from './world.ts'
+import { answering, program, taskDefinition, world } from './world.ts'
 
 describe('a migration', () => {
   test('that exits with 0 is green, with every line of its log', async () => {
@@ -116,6 +116,34 @@ describe('capacity', () => {
   )
 })
 
+describe('Spot', () => {
+  const cluster = {
+    name: 'prod',
+    capacityProviders: ['FARGATE', 'FARGATE_SPOT'],
+    defaultCapacityProviderStrategy: [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }],
+  }
+  /** Of a definition that leaves it to the cluster. */
+  async function notes(given: Record<string, string>) {
+    const { migrate, events } = world({
+      clusters: [cluster],
+      taskDefinitions: [{ ...taskDefinition, networkMode: 'awsvpc', requiresCompatibilities: ['EC2', 'FARGATE'] }],
+    })
+    await migrate({ 'task-definition': 'app', ...given })
+    return events.flatMap(({ event }) => (event.kind === 'note' ? [event.text] : []))
+  }
+
+  test('by the default strategy of the cluster is a warning that says what asks for the other', async () => {
+    expect(await notes({})).toEqual([expect.stringMatching(/runs on FARGATE_SPOT.*"launch-type: FARGATE"/)])
+  })
+
+  test.each<[string, Record<string, string>]>([
+    ['that is asked for', { 'capacity-provider-strategy': 'FARGATE_SPOT' }],
+    ['that a launch type keeps away', { 'launch-type': 'FARGATE' }],
+  ])('%s is none', async (_what, given) => {
+    expect(await notes(given)).toEqual([])
+  })
+})
+
 const cancelled = new Failure({
   code: 'cancelled',
   message: 'the job was cancelled (SIGINT).',
@@ -194,6 +222,32 @@ describe('the wait', () => {
     expect((await migrate()).outcome.kind).toBe('succeeded')
   })
 
+  test('takes it also when it is a failure', async () => {
+    const { migrate } = world({
+      images: [{ image: 'app:v2', program: program({ lasts: 30_000, exit: 3 }) }],
+      faults: [{ fault: 'access-denied', operation: 'DescribeTasks', from: 54_000, times: 1 }],
+    })
+    expect((await migrate()).outcome).toMatchObject({ kind: 'failed', exitCode: 3 })
+  })
+
+  test('goes on while ECS does not show the task for a reason of its own, which is told once', async () => {
+    const { another, ecs } = world({ images: [{ image: 'app:v2', program: program({ lasts: 60_000 }) }] })
+    let looks = 0
+    const step = another(
+      {},
+      answering(ecs, {
+        async task(options) {
+          looks += 1
+          if (looks < 5 || looks > 7) return ecs.task(options)
+          options.onHidden?.('SHARD_DOWN')
+          return undefined
+        },
+      }),
+    )
+    expect((await step.migrate()).outcome.kind).toBe('succeeded')
+    expect(step.events.filter(({ event }) => event.kind === 'hidden')).toMatchObject([{ event: { why: 'SHARD_DOWN' } }])
+  })
+
   test('says so when a task that was asked to stop is not seen to end', async () => {
     const { migrate, events } = world({
       images: [{ image: 'app:v2', program: { kind: 'scripted', steps: [{ after: 0, onSigterm: 'ignore' }] } }],
@@ -210,7 +264,10 @@ describe('the wait', () => {
     })
     const report = await migrate()
     expect(report.outcome.kind).toBe('lost')
-    expect(report.failure?.message).toContain('ecs:DescribeTasks')
+    expect(report.failure).toMatchObject({
+      message: expect.stringContaining('ecs:DescribeTasks'),
+      remedy: expect.stringMatching(/"Action":"ecs:DescribeTasks".* Find out from the log and the console/s),
+    })
     expect(kinds()).toContain('stopping')
     expect(elapsed()).toBeLessThan(60_000)
   })

@@ -149,6 +149,16 @@ function migrationProcess(
   }
 }
 
+/** ECS with answers of its own to some calls, for what the simulator does not do. */
+export function answering(ecs: Ecs, answers: Partial<MigrationPorts['ecs']>): MigrationPorts['ecs'] {
+  return new Proxy(ecs, {
+    get(object, name) {
+      const member: unknown = Reflect.get(answers, name) ?? Reflect.get(object, name, object)
+      return typeof member === 'function' ? member.bind(object) : member
+    },
+  })
+}
+
 /** What a step is given, on top of what every migration here needs. */
 function inputsOf(given: Record<string, string>): MigrationInputs {
   const all = { 'task-definition': 'td.json', cluster: 'prod', subnets: 'subnet-1', ...given }

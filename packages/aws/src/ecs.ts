@@ -8,9 +8,9 @@ import {
   RunTaskCommand,
   StopTaskCommand,
 } from '@aws-sdk/client-ecs'
-import { Failure } from '@ecs-actions/domain/failure'
 import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
 import type { TaskOrder } from '@ecs-actions/domain/task/order'
+import { notPlaced } from '@ecs-actions/domain/task/placement-failure'
 import type { TaskSnapshot } from '@ecs-actions/domain/task/snapshot'
 import type { TaskStart } from '@ecs-actions/domain/task/start'
 import type { RegisteredDefinition } from '@ecs-actions/domain/task-definition/registered-definition'
@@ -19,7 +19,7 @@ import { calling, failureOfCall } from './failures.ts'
 import { registered, registrable } from './registration.ts'
 import { runTaskInput, type TaskStartMark } from './run-task-input.ts'
 import { oneOffTask, taskSnapshot } from './task-snapshot.ts'
-import { refusedStart, repliedStart, startUnknown } from './task-start.ts'
+import { discreet, refusedStart, repliedStart, startUnknown } from './task-start.ts'
 import { unansweredAttempts } from './unanswered.ts'
 
 interface TaskSearch {
@@ -52,38 +52,46 @@ export class Ecs {
   }
 
   /**
-   * Starts one task.
+   * Starts one task. No message has the values of its environment, which AWS may quote.
    * @throws Failure `start-unknown` when nobody knows whether it was started, others when nothing was
    */
   async runTask(order: TaskOrder, mark: TaskStartMark): Promise<TaskStart> {
     const { cluster, taskDefinition } = order
     const command = new RunTaskCommand(runTaskInput(order, mark))
     const unanswered = unansweredAttempts(command)
-    try {
-      return repliedStart(await this.#client.send(command))
-    } catch (error) {
-      const call = { action: 'ecs:RunTask', subject: `${taskDefinition} in cluster ${cluster}` }
+    const hidden = [...order.overrides.environment.values()]
+    const told = await this.#client.send(command).then(repliedStart, (error: unknown) => {
+      const call = { action: 'ecs:RunTask', subject: `${taskDefinition} in cluster ${cluster}`, hidden }
       const failure = failureOfCall(error, call)
       const refused = refusedStart(error)
-      if (refused?.kind === 'taken' || (refused && unanswered() === 0)) return refused
+      if (refused) return refused
       throw unanswered() === 0 ? failure : startUnknown(failure, { ...mark, cluster })
-    }
+    })
+    const start = discreet(told, hidden)
+    // That there is no room now does not say that there was none for an attempt whose answer is missing.
+    if (start.kind !== 'refused' || unanswered() === 0) return start
+    throw startUnknown(notPlaced(start.refusals, { cluster, isRetried: false }), { ...mark, cluster })
   }
 
-  /** The task as it is now; undefined when ECS does not show it (just started, or stopped more than an hour ago). */
-  async task(options: { cluster: string; arn: string }): Promise<TaskSnapshot | undefined> {
-    const { cluster, arn } = options
+  /**
+   * The task as it is now; undefined when ECS does not show it (just started, or stopped more than an hour ago).
+   * @param options.onHidden told why it is not shown, where ECS says more than that it is MISSING; foreign text
+   */
+  async task(options: {
+    cluster: string
+    arn: string
+    onHidden?: (why: string) => void
+  }): Promise<TaskSnapshot | undefined> {
+    const { cluster, arn, onHidden } = options
     const call = { action: 'ecs:DescribeTasks', subject: `task ${arn}` }
     const reply = await calling(call, () => this.#client.send(new DescribeTasksCommand({ cluster, tasks: [arn] })))
     const [task] = reply.tasks ?? []
     if (task) return taskSnapshot(task)
     const [failure] = reply.failures ?? []
-    if (failure === undefined || failure.reason === 'MISSING') return undefined
-    throw new Failure({
-      code: 'aws-error',
-      message: `ECS does not show task ${arn}: ${[failure.reason, failure.detail].filter(Boolean).join(' ')}`,
-      remedy: 'Look at the task in the console.',
-    })
+    if (failure && failure.reason !== 'MISSING') {
+      onHidden?.([failure.reason, failure.detail].filter(Boolean).join(' ') || 'no reason given')
+    }
+    return undefined
   }
 
   /** Asks ECS to stop the task; it is still running when this returns. */

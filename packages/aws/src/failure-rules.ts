@@ -7,6 +7,8 @@ export interface AttemptedCall {
   readonly action: string
   /** What the call was about, for the message. */
   readonly subject: string
+  /** Values of the request that no message may show. */
+  readonly hidden?: readonly string[]
 }
 
 interface Rule {

@@ -1,6 +1,7 @@
 import { errorCode, Failure } from '@ecs-actions/domain/failure'
 import { type AttemptedCall, isUnreadable, judgement } from './failure-rules.ts'
 import { httpStatus } from './sdk-metadata.ts'
+import { withoutValues } from './without-values.ts'
 
 /** The error's wire code. Names are compared, never classes: a bundle may hold two copies of a class. */
 export function errorName(error: unknown): string {
@@ -16,13 +17,16 @@ export async function calling<T>(call: AttemptedCall, work: () => Promise<T>): P
   }
 }
 
-/** The Failure for an error of an AWS call, which is its cause; other things that are thrown pass through. */
+/**
+ * The Failure for an error of an AWS call, which is its cause; other things that are thrown pass through. The message has
+ * none of the call's hidden values, the cause may.
+ */
 export function failureOfCall(error: unknown, call: AttemptedCall): unknown {
   if (!(error instanceof Error) || error instanceof Failure) return error
   const { code, remedy } = judgement(error, call)
   return new Failure({
     code,
-    message: `${call.action} failed for ${call.subject}: ${words(error)}`,
+    message: `${call.action} failed for ${call.subject}: ${withoutValues(words(error), call.hidden ?? [])}`,
     remedy,
     cause: error,
   })

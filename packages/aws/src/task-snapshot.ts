@@ -26,12 +26,13 @@ export function taskSnapshot(task: Task): TaskSnapshot {
 }
 
 export function oneOffTask(task: Task): OneOffTask {
-  const { startedBy, desiredStatus, group, tags = [], overrides } = task
+  const { startedBy, desiredStatus, group, capacityProviderName, tags = [], overrides } = task
   return {
     ...taskSnapshot(task),
     startedBy,
     desiredStatus,
     group,
+    capacityProvider: capacityProviderName,
     tags: new Map(tags.map(({ key = '', value = '' }) => [key, value])),
     commands: new Map(
       (overrides?.containerOverrides ?? []).flatMap(({ name, command }) =>

@@ -4,6 +4,7 @@ import type { TaskStart } from '@ecs-actions/domain/task/start'
 import { errorName } from './failures.ts'
 import type { TaskStartMark } from './run-task-input.ts'
 import { oneOffTask } from './task-snapshot.ts'
+import { withoutValues } from './without-values.ts'
 
 /** What RunTask's reply says of one task; it may name failures under HTTP 200. */
 export function repliedStart({ tasks = [], failures = [] }: RunTaskCommandOutput): TaskStart {
@@ -43,4 +44,15 @@ export function startUnknown(error: unknown, { cluster, startedBy }: TaskStartMa
     remedy: `The clean-up step of this job looks for the task and stops it, unless on-cancel is leave. Make sure that none is running before this step is run again: aws ecs list-tasks --cluster ${cluster} --started-by ${startedBy}`,
     cause: error,
   })
+}
+
+/** The start without the values of its request that ECS quotes in the words of a refusal. */
+export function discreet(start: TaskStart, values: readonly string[]): TaskStart {
+  if (start.kind !== 'refused') return start
+  const refusals = start.refusals.map(({ reason, detail }) => ({
+    // What stands in capitals is a code, such as RESOURCE:MEMORY, that tells whether to try again.
+    reason: /^[A-Z:_]+$/.test(reason) ? reason : withoutValues(reason, values),
+    detail: detail === undefined ? undefined : withoutValues(detail, values),
+  }))
+  return { kind: 'refused', refusals }
 }

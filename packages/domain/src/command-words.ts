@@ -13,8 +13,12 @@ export function commandWords(line: string): string[] {
   let word: string | undefined
   let at = 0
   while (at < line.length) {
-    const character = line.charAt(at)
-    if (/[ \t\r\n]/.test(character)) {
+    // A line that goes on: it is no character of a word, and so begins none.
+    if (line.startsWith('\\\n', at)) {
+      at += 2
+      continue
+    }
+    if (/[ \t\r\n]/.test(line.charAt(at))) {
       if (word !== undefined) words.push(word)
       word = undefined
       at += 1
@@ -40,8 +44,7 @@ function piece(line: string, at: number): Piece {
   if (character !== '\\') return { text: character, next: at + 1 }
   const escaped = line.charAt(at + 1)
   if (escaped === '') throw new UnclosedQuote('ends with a backslash')
-  // A line that goes on.
-  return { text: escaped === '\n' ? '' : escaped, next: at + 2 }
+  return { text: escaped, next: at + 2 }
 }
 
 function singleQuoted(line: string, from: number): Piece {

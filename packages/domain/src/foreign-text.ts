@@ -1,11 +1,9 @@
+import { maybeSigned, withoutSignatures } from './signed.ts'
+
 // A control character (ESC, in practice) that begins a colour or title sequence of a terminal; a tab begins none.
 const terminalSequence = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\\?)/gu
 // Control characters except tab, and format characters: the invisible ones that reorder or hide text (bidi, zero width).
 const invisible = /(?!\t)[\p{Cc}\p{Cf}]/gu
-
-// Reasons of ECS may quote a presigned URL of ECR or S3: https://github.com/aws/containers-roadmap/issues/1133
-// A service that refuses a signature may quote the headers that were signed, the session token among them.
-const signed = /\b(X-Amz-(?:Signature|Security-Token|Credential))(=|:\s*)[^&\s"']+/gi
 
 /**
  * Lines of text that came from outside, safe to print into a job's log behind a prefix: GitHub's runner takes `::name::`
@@ -17,14 +15,11 @@ export function foreignLines(text: string): string[] {
 
 // Most lines of a log are, and there may be millions of them.
 function isPlain(line: string): boolean {
-  return /^[\t -~]*$/.test(line) && !/^\s*::|##\[|X-Amz-/i.test(line)
+  return /^[\t -~]*$/.test(line) && !/^\s*::|##\[/.test(line) && !maybeSigned(line)
 }
 
 function harmless(line: string): string {
-  return line
-    .replace(terminalSequence, '')
-    .replace(invisible, '')
-    .replace(signed, '$1$2***')
+  return withoutSignatures(line.replace(terminalSequence, '').replace(invisible, ''))
     .replaceAll('##[', '## [')
     .replace(/^\s*::/, ' : :')
 }

@@ -16,10 +16,11 @@ const forms: readonly Form[] = [
   { what: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{16,255}/g },
   { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
   { what: 'a JSON Web Token', pattern: /\beyJ[\w-]{8,2000}\.eyJ[\w-]{8,8000}\.[\w-]{8,2000}/g },
-  // Not one whose password is yet to be filled in, or masked.
+  // Not one whose password is yet to be filled in, or masked. A password may hold an @ that nobody has encoded.
   {
     what: 'a URL with a password',
-    pattern: /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]{0,255}:(?!\$\{|\*+@)[^\s/@]{1,255}@/gi,
+    pattern:
+      /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]{0,255}:(?!\$\{|\*+@)[^\s/@]{1,255}@(?:[^\s/?#@"'<>]{0,255}@){0,9}/gi,
   },
 ]
 

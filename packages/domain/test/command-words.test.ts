@@ -13,6 +13,9 @@ describe('a command line', () => {
     ['pre"mid dle"post', ['premid dlepost']],
     ['a\\ b "c\\"d" "e\\nf" \'g\\h\'', ['a b', 'c"d', 'e\\nf', 'g\\h']],
     ['a \\\nb "c\\\nd"', ['a', 'b', 'cd']],
+    ['npm run migrate \\\n  --all\n', ['npm', 'run', 'migrate', '--all']],
+    ['mig\\\nrate \\\n\\\n', ['migrate']],
+    ["a '\\\n' \\\n''", ['a', '\\\n', '']],
     ['echo $HOME *.sql ~ ; ls | cat # no', ['echo', '$HOME', '*.sql', '~', ';', 'ls', '|', 'cat', '#', 'no']],
     ['', []],
     [' \n ', []],
@@ -30,12 +33,12 @@ describe('a command line', () => {
   })
 
   test('is split as sh splits it, whatever quotes and blanks are in it', () => {
-    const part = fc.constantFrom('a', 'é', ' ', '\t', '\n', "'", '"', '\\', '\\"', '-x', '=', '%s')
+    const part = fc.constantFrom('a', 'é', ' ', '\t', '\n', "'", '"', '\\', '\\"', '\\\n', '-x', '=', '%s')
     const lines = fc.array(part, { maxLength: 14 }).map((parts) => parts.join(''))
     fc.assert(
       fc.property(lines, (line) => {
-        // Between commands a line break ends one for the shell, where here it is a blank.
-        const oneCommand = line.replace(/\n/g, ' ')
+        // A line break that is not behind a backslash ends a command for the shell, where here it is a blank.
+        const oneCommand = line.replace(/(?<!\\)((?:\\\\)*)\n/g, '$1 ')
         expect(outcome(() => commandWords(oneCommand))).toEqual(outcome(() => wordsOfShell(oneCommand)))
       }),
       { numRuns: 150 },

@@ -105,6 +105,17 @@ describe('a text without secrets', () => {
     )
   })
 
+  test.each([
+    ['https://u:p@ss@host/a', '***host/a'],
+    ['https://u:p@@s@s@host', '***host'],
+    ['https://u:p@host/a@b', '***host/a@b'],
+    ['https://u:p@host?to=a@b', '***host?to=a@b'],
+    ['["https://u:p@host","a@b"]', '["***host","a@b"]'],
+    ['https://u:p@host of a@b', '***host of a@b'],
+  ])('has no part of a password with an @ in it: %s', (text, shown) => {
+    expect(withoutSecrets(text)).toBe(shown)
+  })
+
   test('has nothing left of what it held, wherever it stood', () => {
     fc.assert(
       fc.property(fc.string(), secretForm, fc.string(), (before, secret, after) => {

@@ -10,6 +10,8 @@ interface Stream {
   /** When the task ends, in seconds. */
   readonly endsAt: number
   readonly pageSize?: number
+  /** How long a page takes, in seconds. */
+  readonly pageTakes?: number
   /** Pages that are empty though more follows, as CloudWatch may give them. */
   readonly emptyPages?: readonly number[]
   readonly failsAt?: number
@@ -35,6 +37,7 @@ async function tail(stream: Stream) {
     async page({ token }: { token: string | undefined }) {
       const now = clock.now() / 1_000
       calls += 1
+      if (stream.pageTakes !== undefined) await clock.sleep(stream.pageTakes * 1_000)
       if (stream.hangsAt !== undefined && now >= stream.hangsAt) return new Promise<undefined>(() => {})
       const [troubledFrom = 0, troubledTo = 0] = stream.troubled ?? []
       if (now >= troubledFrom && now < troubledTo)
@@ -88,6 +91,39 @@ describe('the log of one container', () => {
     expect(why).toBe('lines still came 30 s after the end of the task')
   })
 
+  test('a hundred thousand lines that are there at the end are all read, however long their pages take', async () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => ({ at: 0, text: String(index) }))
+    const { texts, why, endedAt } = await tail({ lines, endsAt: 0, pageSize: 1_000, pageTakes: 0.4 })
+    expect(texts).toEqual(lines.map(({ text }) => text))
+    expect(why).toBeUndefined()
+    expect(endedAt).toBeLessThan(60)
+  })
+
+  test('late lines are waited for thirty seconds from the moment on at which those that were there have been read', async () => {
+    const backlog = Array.from({ length: 50 }, () => ({ at: 0, text: 'there' }))
+    const late = Array.from({ length: 100 }, (_, index) => ({ at: 45 + index, text: 'late' }))
+    const { why, endedAt } = await tail({ lines: [...backlog, ...late], endsAt: 0, pageSize: 1, pageTakes: 0.9 })
+    // Fifty pages of 0.9 s, the one late line that was readable by then, and the page that said that there was no more.
+    expect(endedAt).toBeCloseTo(52 * 0.9 + 30)
+    expect(why).toBe('lines still came 77 s after the end of the task')
+  })
+
+  test('what was there at the end is given up after five minutes, which is told', async () => {
+    const lines = Array.from({ length: 1_000 }, (_, index) => ({ at: 0, text: String(index) }))
+    const { why, endedAt, texts } = await tail({ lines, endsAt: 10, pageSize: 1, pageTakes: 1 })
+    expect(endedAt).toBe(310)
+    expect(texts).toHaveLength(309)
+    expect(why).toBe('there was more to read 300 s after the end of the task')
+  })
+
+  test('a page that never comes ends the reading of what was there, too', async () => {
+    const lines = Array.from({ length: 1_000 }, (_, index) => ({ at: 0, text: String(index) }))
+    const { why, endedAt, texts } = await tail({ lines, endsAt: 0, pageSize: 1, pageTakes: 1, hangsAt: 100 })
+    expect(texts).toHaveLength(100)
+    expect(endedAt).toBe(130)
+    expect(why).toBe('CloudWatch Logs gave no answer until 130 s after the end of the task')
+  })
+
   test.each([5, 21])('abandoned after %d s, with the task ending at 20, it stops at once', async (abandonedAt) => {
     const { endedAt, why } = await tail({ lines: [{ at: 0, text: 'first' }], endsAt: 20, abandonedAt })
     expect(endedAt).toBe(abandonedAt)
@@ -112,6 +148,25 @@ describe('the log of one container', () => {
     const { why, endedAt } = await tail({ lines: [{ at: 0, text: 'first' }], endsAt: 10, troubled: [5, 1_000] })
     expect(why).toMatch(/Rate exceeded/)
     expect(endedAt).toBe(40)
+  })
+
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+  test('empty pages that lead on are no end of the log: twenty are read at once, the next after three seconds', async () => {
+    const { printed, why } = await tail({ lines: [{ at: 0, text: 'why it failed' }], endsAt: 1, emptyPages: upTo(80) })
+    // Rounds at 0, at the end of the task, at 4, 7 and 10.
+    expect(printed).toEqual([{ text: 'why it failed', at: 10 }])
+    expect(why).toBeUndefined()
+  })
+
+  test('empty pages without end are given up thirty seconds after the end, which is told', async () => {
+    const { texts, why, endedAt } = await tail({
+      lines: [{ at: 0, text: 'first' }],
+      ...{ endsAt: 10, emptyPages: upTo(2_000) },
+    })
+    expect(texts).toEqual([])
+    expect(endedAt).toBe(40)
+    expect(why).toBe('there was more to read 30 s after the end of the task')
   })
 
   test('an error ends the reading and is told, it does not throw', async () => {

@@ -7,12 +7,13 @@ import { world } from './world.ts'
 type Fault = NonNullable<ScenarioInput['faults']>[number]
 
 /** What comes of starting a task when its calls go wrong one after the other. */
-async function started(faults: readonly Fault[]) {
+async function started(faults: readonly Fault[], capacity: ScenarioInput['capacity'] = []) {
   const all = world({
     clusters: ['prod'],
     images: [{ image: 'app:v1', program: { kind: 'scripted' } }],
     taskDefinitions: [{ family: 'app', containerDefinitions: [{ name: 'app', image: 'app:v1', memory: 128 }] }],
     faults: [...faults],
+    capacity,
   })
   const work = all.service(all.source()).runTask(anyOrder(), { clientToken: 'token', startedBy: 'me' })
   const [result] = await all.clock.drive(Promise.allSettled([work]))
@@ -25,6 +26,7 @@ const run = { service: 'ecs' as const, operation: 'RunTask' }
 const lost: Fault = { fault: 'reset', ...run, when: 'after-effect', times: 1 }
 const unknownKey: Fault = { fault: 'error', ...run, code: 'UnrecognizedClientException', status: 400, message: 'new' }
 const denied: Fault = { fault: 'access-denied', ...run }
+const quota = "You've reached the limit on the number of vCPUs you can run concurrently"
 const expired: Fault = { fault: 'expired-token', ...run }
 
 describe('whether a task was started', () => {
@@ -55,6 +57,17 @@ describe('whether a task was started', () => {
 
   test('is not known when an answer was lost, and the other attempts are throttled', async () => {
     const { error } = await started([lost, { fault: 'throttle', ...run, skip: 1 }])
+    expect(error).toMatchObject({ code: 'start-unknown' })
+  })
+
+  test.each<[string, Fault[]]>([
+    [
+      'is refused for a quota',
+      [{ fault: 'error', ...run, code: 'ClientException', status: 400, message: quota, skip: 1 }],
+    ],
+    ['finds no room', []],
+  ])('is not known when an answer was lost, and the next attempt %s', async (_what, faults) => {
+    const { error } = await started([{ ...lost, when: 'before-effect' }, ...faults], [{ reason: 'RESOURCE:CPU' }])
     expect(error).toMatchObject({ code: 'start-unknown' })
   })
 

@@ -11,11 +11,10 @@ export function decidingContainer(definition: TaskDefinition, name: string | und
     if (definition.containerDefinitions.some((container) => container.name === name)) return name
     throw missing(definition, name)
   }
-  // `essential` is true when it is left out (RegisterTaskDefinition, ContainerDefinition$essential).
-  const essential = definition.containerDefinitions.filter((container) => container.essential !== false)
+  const essential = essentialContainers(definition)
   const [only] = essential
-  if (only && essential.length === 1) return only.name
-  const names = essential.map((container) => `"${container.name}"`).join(', ')
+  if (only !== undefined && essential.length === 1) return only
+  const names = quoted(essential)
   throw new Failure({
     code: 'invalid-input',
     message: `task definition ${definition.family} has ${essential.length} essential containers (${names}), and nothing says whose exit code counts.`,
@@ -23,10 +22,28 @@ export function decidingContainer(definition: TaskDefinition, name: string | und
   })
 }
 
+/** The names of those whose end is the end of the task, in the order of the definition. */
+export function essentialContainers({ containerDefinitions }: TaskDefinition): readonly string[] {
+  // `essential` is true when it is left out (RegisterTaskDefinition, ContainerDefinition$essential).
+  return containerDefinitions.filter(({ essential }) => essential !== false).map(({ name }) => name)
+}
+
+/** What to say of a deciding container whose end does not end the task; undefined when it does. */
+export function nonEssentialDecider(definition: TaskDefinition, container: string): string | undefined {
+  const essential = essentialContainers(definition)
+  if (essential.length === 0 || essential.includes(container)) return undefined
+  const others = essential.length === 1 ? `${quoted(essential)} ends` : `one of ${quoted(essential)} ends`
+  return `container-name: "${container}" is not essential, so the task runs on after its end, until ${others}. Make "${container}" essential in the task definition, and the others not ("essential": false).`
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ')
+}
+
 function missing({ family, containerDefinitions }: TaskDefinition, name: string): Failure {
   return new Failure({
     code: 'invalid-input',
     message: `task definition ${family} has no container "${name}".`,
-    remedy: `Its containers are: ${containerDefinitions.map((container) => `"${container.name}"`).join(', ')}.`,
+    remedy: `Its containers are: ${quoted(containerDefinitions.map(({ name }) => name))}.`,
   })
 }

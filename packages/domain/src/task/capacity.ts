@@ -49,6 +49,12 @@ function usesSpot(capacity: TaskCapacity): boolean {
   return capacity.kind === 'strategy' && capacity.items.some((item) => item.capacityProvider === 'FARGATE_SPOT')
 }
 
+/** What to say of a started task that is on Spot by the default strategy of its cluster; undefined otherwise. */
+export function unaskedSpot(asked: TaskCapacity, provider: string | undefined): string | undefined {
+  if (provider !== 'FARGATE_SPOT' || asked.kind === 'strategy') return undefined
+  return 'The task runs on FARGATE_SPOT, as the default strategy of the cluster says: AWS may end it half-way. "launch-type: FARGATE" asks for a task that is not.'
+}
+
 /** ECS itself would take EC2 for granted. */
 function ofDefinition(definition: TaskDefinition): TaskCapacity {
   const [only, ...others] = madeFor(definition) ?? []

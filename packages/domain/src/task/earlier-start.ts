@@ -22,6 +22,8 @@ export interface Asking {
   readonly start: string
   /** Its exit code is the verdict. */
   readonly container: string
+  /** Whose end is the end of the task. */
+  readonly essential: readonly string[]
 }
 
 /** Judges the tasks that carry the mark of this job by what ECS shows of them. */
@@ -29,7 +31,7 @@ export function earlierStart(tasks: readonly OneOffTask[], asking: Asking): Earl
   const own = tasks.filter((task) => isEarlier(task, asking))
   const attempts = own.flatMap((task) => attemptOf(task) ?? [])
   if (new Set(attempts).size < attempts.length) return { kind: 'unclear', tasks: own }
-  const succeeded = own.find((task) => outcomeOf(task, asking.container)?.kind === 'succeeded')
+  const succeeded = own.find((task) => outcomeOf(task, asking.container, asking)?.kind === 'succeeded')
   if (succeeded) return { kind: 'take-over', task: succeeded }
   const going = own.find(({ lastStatus }) => lastStatus !== 'STOPPED')
   if (!going) return { kind: 'start', ended: own.length }

@@ -8,6 +8,8 @@ export interface OneOffTask extends TaskSnapshot {
   readonly desiredStatus: string | undefined
   /** `family:<family>` or `service:<service>`, unless its starter chose another. */
   readonly group: string | undefined
+  /** The capacity provider that it was placed on; undefined for a launch type. */
+  readonly capacityProvider: string | undefined
   readonly tags: ReadonlyMap<string, string>
   /** The command that its start gave a container, by the container's name. */
   readonly commands: ReadonlyMap<string, readonly string[]>

@@ -73,16 +73,22 @@ export function refusalText(refusals: readonly PlacementRefusal[]): string {
   )
 }
 
-/** The failure of a start that ECS answered without placing a task. */
-export function notPlaced(refusals: readonly PlacementRefusal[], { cluster }: { cluster: string }): Failure {
+/**
+ * The failure of a start that ECS answered without placing a task.
+ * @param options.isRetried whether it was tried again as long as it may be
+ */
+export function notPlaced(
+  refusals: readonly PlacementRefusal[],
+  { cluster, isRetried }: { cluster: string; isRetried: boolean },
+): Failure {
   const remedies = [...new Set(refusals.map((refusal) => ruleOf(refusal).remedy))]
-  const again = mayFindRoom(refusals)
-    ? ' With retry-on-capacity: true the step keeps trying until wait-minutes are over.'
-    : ''
+  const again = isRetried
+    ? 'It was tried again as long as wait-minutes let it.'
+    : 'With retry-on-capacity: true the step keeps trying until wait-minutes are over.'
   return new Failure({
     code: 'not-started',
     message: `ECS placed no task in cluster ${cluster}: ${refusalText(refusals)}.`,
-    remedy: `Nothing was started. ${remedies.join(' ')}${again}`,
+    remedy: ['Nothing was started.', ...remedies, ...(mayFindRoom(refusals) ? [again] : [])].join(' '),
   })
 }
 

@@ -1,4 +1,8 @@
-import { decidingContainer } from '@ecs-actions/domain/task-definition/deciding-container'
+import {
+  decidingContainer,
+  essentialContainers,
+  nonEssentialDecider,
+} from '@ecs-actions/domain/task-definition/deciding-container'
 import { describe, expect, test } from '@jest/globals'
 
 describe('the deciding container', () => {
@@ -15,6 +19,10 @@ describe('the deciding container', () => {
     expect(decidingContainer(containers(['log', false], ['app']), 'log')).toBe('log')
   })
 
+  test('is one of the essential ones, which are those that do not say otherwise', () => {
+    expect(essentialContainers(containers(['log', false], ['app'], ['proxy', true]))).toEqual(['app', 'proxy'])
+  })
+
   test('must be named when several are essential', () => {
     expect(() => decidingContainer(containers(['a'], ['b', true]), undefined)).toThrow(
       /2 essential containers \("a", "b"\)/,
@@ -23,5 +31,15 @@ describe('the deciding container', () => {
 
   test('must exist', () => {
     expect(() => decidingContainer(containers(['a']), 'b')).toThrow(/no container "b"/)
+  })
+
+  test('that is not essential does not end its task, which is told with the remedy', () => {
+    expect(nonEssentialDecider(containers(['app', false], ['proxy'], ['log', false]), 'app')).toBe(
+      'container-name: "app" is not essential, so the task runs on after its end, until "proxy" ends. Make "app" essential in the task definition, and the others not ("essential": false).',
+    )
+  })
+
+  test('that is essential ends its task, which needs no words', () => {
+    expect(nonEssentialDecider(containers(['app'], ['proxy', true], ['log', false]), 'app')).toBeUndefined()
   })
 })

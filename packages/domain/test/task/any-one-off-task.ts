@@ -8,7 +8,7 @@ export function anyOneOffTask(changes: Partial<OneOffTask> = {}): OneOffTask {
     containers: [{ name: 'app', lastStatus: 'RUNNING', exitCode: undefined, reason: undefined, runtimeId: undefined }],
     ...{ createdAt: 0, pullStartedAt: 0, pullStoppedAt: 0, startedAt: 0 },
     ...{ executionStoppedAt: undefined, stoppedAt: undefined },
-    ...{ startedBy: 'ecs-actions/mine', group: 'family:app', commands: new Map() },
+    ...{ startedBy: 'ecs-actions/mine', group: 'family:app', commands: new Map(), capacityProvider: undefined },
     tags: startedIn(1, 'one'),
     ...changes,
   }

@@ -3,7 +3,14 @@ import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
 import { describe, expect, test } from '@jest/globals'
 import { anyOneOffTask, ended, startedIn } from './any-one-off-task.ts'
 
-const asking = { startedBy: 'ecs-actions/mine', attempt: 2, start: 'two', container: 'app' }
+const asking = {
+  startedBy: 'ecs-actions/mine',
+  attempt: 2,
+  start: 'two',
+  container: 'app',
+  essential: ['app', 'proxy'],
+}
+const exited = { lastStatus: 'STOPPED', reason: undefined, runtimeId: undefined }
 const judged = (...tasks: Partial<OneOffTask>[]) =>
   earlierStart(
     tasks.map((changes, index) => anyOneOffTask({ arn: `arn:${index + 1}`, ...changes })),
@@ -30,6 +37,10 @@ describe('what earlier attempts of a job have come to', () => {
     ['was stopped', { ...ended(0), stopCode: 'UserInitiated' }],
     ['was interrupted', { ...ended(0), stopCode: 'SpotInterruption' }],
     ['never ran', { ...ended(0), stopCode: 'TaskFailedToStart', containers: [] }],
+    [
+      'ended with 0 beside an essential container that failed',
+      { ...ended(0), containers: [...(ended(0).containers ?? []), { ...exited, name: 'proxy', exitCode: 1 }] },
+    ],
   ])('a task that %s counts, and is no reason not to start another', (_what, changes) => {
     expect(judged(changes)).toEqual({ kind: 'start', ended: 1 })
   })
@@ -45,6 +56,7 @@ describe('what earlier attempts of a job have come to', () => {
 
   test.each<[string, Partial<OneOffTask>]>([
     ['this very process', { tags: startedIn(2, 'two') }],
+    ['this very process, whatever attempt it says', { tags: startedIn(1, 'two') }],
     ['another job of this attempt', { tags: startedIn(2, 'twin') }],
     ['a later attempt', { tags: startedIn(3, 'three') }],
   ])('a task of %s is none of them', (_whose, changes) => {

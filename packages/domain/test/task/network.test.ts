@@ -59,6 +59,13 @@ describe('a public address', () => {
     expect(placed({ service: service({ capacity: onProviders('FARGATE_SPOT') }) }).network).toEqual(ofService)
   })
 
+  test('that the service has is kept where the cluster decides what both run on', () => {
+    const definition = { networkMode: 'awsvpc' }
+    expect(placed({ definition, service: service({ capacity: { kind: 'cluster-default' } }) }).network).toEqual(
+      ofService,
+    )
+  })
+
   test('is a mistake on EC2', () => {
     expect(placed({ asked: { ...own, assignPublicIp: true, launchType: 'EC2' } }).mistakes).toEqual([
       'assign-public-ip: is for tasks on Fargate; this one runs on EC2, where the subnet and the instance decide',

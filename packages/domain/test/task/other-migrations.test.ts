@@ -22,7 +22,10 @@ describe('a task of the family', () => {
     ['that this process has started', { tags: new Map([['ecs-actions:start', 'two']]) }],
     ['that has ended', ended(1)],
     ['of a service', { startedBy: 'ecs-svc/1', commands: new Map([['app', migrate]]) }],
-    ['of a service, by its group', { startedBy: undefined, group: 'service:web' }],
+    [
+      'of a service, by its group',
+      { startedBy: undefined, group: 'service:web', commands: new Map([['app', migrate]]) },
+    ],
     ['that somebody has started with another command', { startedBy: 'jane', commands: new Map([['app', ['sh']]]) }],
     ['that has the command for a sidecar', { startedBy: 'cron', commands: new Map([['log', migrate]]) }],
   ])('%s is none', (_what, changes) => {

@@ -47,11 +47,21 @@ describe('the verdict on a one-off task', () => {
       'never-started',
     ],
     ['no exit code, though it ran', { startedAt: 1, containers: [container('app', undefined)] }, 'stopped'],
-    ['a failed start that has an exit code', { stopCode: 'TaskFailedToStart' }, 'never-started'],
+    ['a failed start of a task whose app has an exit code', { stopCode: 'TaskFailedToStart' }, 'stopped'],
+    [
+      'a failed start of a task whose app was killed',
+      { stopCode: 'TaskFailedToStart', containers: [container('app', 137)] },
+      'stopped',
+    ],
     ['a Spot interruption, exit code 0 or not', { stopCode: 'SpotInterruption' }, 'interrupted'],
     ['a termination notice', { stopCode: 'TerminationNotice', containers: [container('app', 143)] }, 'interrupted'],
     ['failing hardware', { stopCode: 'InfrastructureHealth' }, 'interrupted'],
     ['a user who stopped it, though it ended with 0', { stopCode: 'UserInitiated' }, 'stopped'],
+    [
+      'a scheduler that stopped it, whatever it ended with',
+      { stopCode: 'ServiceSchedulerInitiated', containers: [container('app', 143)] },
+      'stopped',
+    ],
     ['no stop code at all', { stopCode: undefined }, 'stopped'],
     ['a stop code nobody knows', { stopCode: 'SomethingNew' }, 'stopped'],
     ['the container missing from the answer', { containers: [container('log', 0)] }, 'never-started'],
@@ -123,6 +133,17 @@ describe('the verdict on a one-off task', () => {
     }
   })
 
+  test('a failed start of a task whose app ran is told as what it is', () => {
+    const containers = [container('app', 137), container('proxy', undefined, 'CannotStartContainerError: x')]
+    const found = outcomeOf(task({ stopCode: 'TaskFailedToStart', stoppedReason: 'Task failed', containers }), 'app')
+    expect(found).toEqual({
+      kind: 'stopped',
+      exitCode: 137,
+      explanation:
+        'container "app" ran and exited with code 137 in a task that failed to start: Task failed; container "proxy": CannotStartContainerError: x',
+    })
+  })
+
   test('a container that never ran for the sake of another one is told with the reason of that', () => {
     const containers = [container('app', undefined), container('log', undefined, 'CannotPullContainerError: x')]
     const found = outcomeOf(task({ stopCode: 'TaskFailedToStart', stoppedReason: 'Task failed', containers }), 'app')
@@ -155,6 +176,36 @@ describe('the verdict on a one-off task', () => {
       'app',
     )
     expect(found?.explanation).toBe('container "app" never ran: same')
+  })
+})
+
+describe('exit code 0 of a container beside another essential one', () => {
+  const beside = (name: string, exitCode: number | undefined, app = 0) =>
+    outcomeOf(task({ containers: [container(name, exitCode), container('app', app)] }), 'app', {
+      essential: ['app', 'proxy'],
+    })
+
+  test.each([undefined, 0, 137, 143])(
+    'is a success when that ended with %s: it was ended with the task',
+    (exitCode) => {
+      expect(beside('proxy', exitCode)?.kind).toBe('succeeded')
+    },
+  )
+
+  test.each([1, 2, 139])('is none when that ended with %d: it may have ended the task half-way', (exitCode) => {
+    expect(beside('proxy', exitCode)).toEqual({
+      kind: 'stopped',
+      exitCode: 0,
+      explanation: `container "app" exited with code 0, but essential container "proxy" exited with code ${exitCode}, which may have ended the task half-way: look at the log of "app"`,
+    })
+  })
+
+  test('is a success whatever a sidecar ended with', () => {
+    expect(beside('log', 1)?.kind).toBe('succeeded')
+  })
+
+  test('is not asked for when its own is another: that is its failure', () => {
+    expect(beside('proxy', 1, 3)).toMatchObject({ kind: 'failed', exitCode: 3 })
   })
 })
 

@@ -18,10 +18,16 @@ describe('a start that found no room', () => {
     ['SOMETHING NEW', false, /words of ECS/],
   ])('%s: whether a later one may find it is %s', (reason, mayPass, remedy) => {
     expect(mayFindRoom(refused(reason))).toBe(mayPass)
-    const failure = notPlaced(refused(reason), { cluster: 'prod' })
+    const failure = notPlaced(refused(reason), { cluster: 'prod', isRetried: false })
     expect(failure).toMatchObject({ code: 'not-started', message: expect.stringContaining(reason) })
     expect(failure.remedy).toMatch(remedy)
     expect(failure.remedy.includes('retry-on-capacity: true')).toBe(mayPass)
+  })
+
+  test('does not ask for retries that were made', () => {
+    const { remedy } = notPlaced(refused('RESOURCE:CPU'), { cluster: 'prod', isRetried: true })
+    expect(remedy).toContain('tried again as long as wait-minutes let it')
+    expect(remedy).not.toContain('retry-on-capacity')
   })
 
   test('is hopeless when one of several reasons is', () => {
@@ -38,7 +44,7 @@ describe('a start that found no room', () => {
       { reason: 'RESOURCE:CPU', detail: 'i-1' },
       { reason: 'RESOURCE:CPU', detail: 'i-2' },
     ]
-    const { message, remedy } = notPlaced(refusals, { cluster: 'prod' })
+    const { message, remedy } = notPlaced(refusals, { cluster: 'prod', isRetried: false })
     expect(message).toContain('RESOURCE:CPU i-1; RESOURCE:CPU i-2')
     expect(remedy.match(/add instances/g)).toHaveLength(1)
   })
