@@ -525,8 +525,8 @@ function* firelensFindings({ containers, isForFargate }) {
     }
 }
 
-// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js
-var foreign_text = __webpack_require__(8670);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(4356);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/validation/images.js
 
 

@@ -76,16 +76,24 @@ async function stopLeftovers(intent, ports) {
     if (onCancel === 'leave')
         return { stopped: [], ended: undefined };
     const { ecs, runUrl } = ports;
-    if (taskArn !== undefined) {
-        const [task] = await ecs.tasks({ cluster, arns: [taskArn] });
-        if (task?.lastStatus === 'STOPPED')
-            return { stopped: [], ended: taskArn };
-    }
+    if (taskArn !== undefined && (await hasEnded(taskArn, intent, ecs)))
+        return { stopped: [], ended: taskArn };
     const arns = taskArn === undefined ? (await search(intent, ports)).map(({ arn }) => arn) : [taskArn];
     const reason = `Stopped by ${runUrl}: the step did not come to its end.`;
-    for (const arn of arns)
-        await ecs.stopTask({ cluster, arn, reason });
+    const stops = await Promise.allSettled(arns.map((arn) => ecs.stopTask({ cluster, arn, reason })));
+    for (const stop of stops)
+        if (stop.status === 'rejected')
+            throw stop.reason;
     return { stopped: arns, ended: undefined };
+}
+/** What cannot be looked at is stopped all the same. */
+async function hasEnded(arn, { cluster }, ecs) {
+    const tasks = await ecs.tasks({ cluster, arns: [arn] }).catch((error) => {
+        if (error instanceof failure/* Failure */.HR)
+            return [];
+        throw error;
+    });
+    return tasks.some(({ lastStatus }) => lastStatus === 'STOPPED');
 }
 /** The running tasks of this very start: another job may carry the same startedBy, but never the same tag. */
 async function search(intent, { ecs, clock }) {
@@ -156,6 +164,23 @@ async function main(environment) {
             throw notCleanedUp(intent, error);
         }
     });
+}
+
+
+/***/ }),
+
+/***/ 1722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ runUrl)
+/* harmony export */ });
+/** The page of this attempt of the workflow run. */
+function runUrl(environment) {
+    const value = (name) => environment[name] ?? '';
+    const server = environment.GITHUB_SERVER_URL ?? 'https://github.com';
+    const attempt = `runs/${value('GITHUB_RUN_ID')}/attempts/${value('GITHUB_RUN_ATTEMPT')}`;
+    return `${server}/${value('GITHUB_REPOSITORY')}/actions/${attempt}`;
 }
 
 

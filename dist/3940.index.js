@@ -675,8 +675,8 @@ class StopTaskCommand extends command(_ep0, _mw0, "StopTask", schemas_0/* StopTa
 class ListTasksCommand extends command(_ep0, _mw0, "ListTasks", schemas_0/* ListTasks$ */.$a_) {
 }
 
-// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
-var src_failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/task/placement-failure.js
+var placement_failure = __webpack_require__(5868);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/failures.js
 var failures = __webpack_require__(2948);
 // EXTERNAL MODULE: ../build/js/packages/aws/src/registration.js + 1 modules
@@ -748,18 +748,24 @@ function taskSnapshot(task) {
     };
 }
 function oneOffTask(task) {
-    const { startedBy, desiredStatus, group, tags = [], overrides } = task;
+    const { startedBy, desiredStatus, group, capacityProviderName, tags = [], overrides } = task;
     return {
         ...taskSnapshot(task),
         startedBy,
         desiredStatus,
         group,
+        capacityProvider: capacityProviderName,
         tags: new Map(tags.map(({ key = '', value = '' }) => [key, value])),
         commands: new Map((overrides?.containerOverrides ?? []).flatMap(({ name, command }) => name === undefined || !command ? [] : [[name, command]])),
     };
 }
 
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/aws/src/without-values.js
+var without_values = __webpack_require__(2382);
 ;// CONCATENATED MODULE: ../build/js/packages/aws/src/task-start.js
+
 
 
 
@@ -794,14 +800,25 @@ function resourceIds(error) {
 }
 /** Another attempt than the one that failed last may have started the task. */
 function startUnknown(error, { cluster, startedBy }) {
-    if (!(error instanceof src_failure/* Failure */.HR))
+    if (!(error instanceof failure/* Failure */.HR))
         return error;
-    return new src_failure/* Failure */.HR({
+    return new failure/* Failure */.HR({
         code: 'start-unknown',
         message: `${error.message}. Whether the task was started is not known.`,
         remedy: `The clean-up step of this job looks for the task and stops it, unless on-cancel is leave. Make sure that none is running before this step is run again: aws ecs list-tasks --cluster ${cluster} --started-by ${startedBy}`,
         cause: error,
     });
+}
+/** The start without the values of its request that ECS quotes in the words of a refusal. */
+function discreet(start, values) {
+    if (start.kind !== 'refused')
+        return start;
+    const refusals = start.refusals.map(({ reason, detail }) => ({
+        // What stands in capitals is a code, such as RESOURCE:MEMORY, that tells whether to try again.
+        reason: /^[A-Z:_]+$/.test(reason) ? reason : (0,without_values/* withoutValues */.l)(reason, values),
+        detail: detail === undefined ? undefined : (0,without_values/* withoutValues */.l)(detail, values),
+    }));
+    return { kind: 'refused', refusals };
 }
 
 // EXTERNAL MODULE: ../build/js/packages/aws/src/unanswered.js
@@ -834,41 +851,44 @@ class Ecs {
         return (0,registration.registered)(reply.taskDefinition, call.subject);
     }
     /**
-     * Starts one task.
+     * Starts one task. No message has the values of its environment, which AWS may quote.
      * @throws Failure `start-unknown` when nobody knows whether it was started, others when nothing was
      */
     async runTask(order, mark) {
         const { cluster, taskDefinition } = order;
         const command = new RunTaskCommand(runTaskInput(order, mark));
         const unanswered = (0,src_unanswered/* unansweredAttempts */.J)(command);
-        try {
-            return repliedStart(await this.#client.send(command));
-        }
-        catch (error) {
-            const call = { action: 'ecs:RunTask', subject: `${taskDefinition} in cluster ${cluster}` };
+        const hidden = [...order.overrides.environment.values()];
+        const told = await this.#client.send(command).then(repliedStart, (error) => {
+            const call = { action: 'ecs:RunTask', subject: `${taskDefinition} in cluster ${cluster}`, hidden };
             const failure = (0,failures/* failureOfCall */.A7)(error, call);
             const refused = refusedStart(error);
-            if (refused?.kind === 'taken' || (refused && unanswered() === 0))
+            if (refused)
                 return refused;
             throw unanswered() === 0 ? failure : startUnknown(failure, { ...mark, cluster });
-        }
+        });
+        const start = discreet(told, hidden);
+        // That there is no room now does not say that there was none for an attempt whose answer is missing.
+        if (start.kind !== 'refused' || unanswered() === 0)
+            return start;
+        throw startUnknown((0,placement_failure/* notPlaced */.nQ)(start.refusals, { cluster, isRetried: false }), { ...mark, cluster });
     }
-    /** The task as it is now; undefined when ECS does not show it (just started, or stopped more than an hour ago). */
+    /**
+     * The task as it is now; undefined when ECS does not show it (just started, or stopped more than an hour ago).
+     * @param options.onHidden told why it is not shown, where ECS says more than that it is MISSING; foreign text
+     */
     async task(options) {
-        const { cluster, arn } = options;
+        const { cluster, arn, onHidden } = options;
         const call = { action: 'ecs:DescribeTasks', subject: `task ${arn}` };
         const reply = await (0,failures/* calling */.X_)(call, () => this.#client.send(new DescribeTasksCommand({ cluster, tasks: [arn] })));
         const [task] = reply.tasks ?? [];
         if (task)
             return taskSnapshot(task);
         const [failure] = reply.failures ?? [];
-        if (failure === undefined || failure.reason === 'MISSING')
-            return undefined;
-        throw new src_failure/* Failure */.HR({
-            code: 'aws-error',
-            message: `ECS does not show task ${arn}: ${[failure.reason, failure.detail].filter(Boolean).join(' ')}`,
-            remedy: 'Look at the task in the console.',
-        });
+        if (failure && failure.reason !== 'MISSING') {
+            onHidden?.([failure.reason, failure.detail].filter(Boolean).join(' ') || 'no reason given');
+        }
+        return undefined;
     }
     /** Asks ECS to stop the task; it is still running when this returns. */
     async stopTask(options) {
@@ -985,7 +1005,7 @@ class EcsDefinitions {
             return await this.describe(name);
         }
         catch (error) {
-            if (error instanceof src_failure/* Failure */.HR && error.code === 'not-found')
+            if (error instanceof failure/* Failure */.HR && error.code === 'not-found')
                 return undefined;
             throw error;
         }
@@ -1016,7 +1036,7 @@ class EcsDefinitions {
         catch (error) {
             const call = { action: 'ecs:RegisterTaskDefinition', subject: `family ${definition.family}` };
             const why = (0,failures/* failureOfCall */.A7)(error, call);
-            if (!(why instanceof src_failure/* Failure */.HR))
+            if (!(why instanceof failure/* Failure */.HR))
                 throw why;
             if (why.code === 'throttled')
                 return { kind: 'throttled', why };
@@ -1037,7 +1057,7 @@ function withTags(reply) {
     return { ...(0,canonical/* withoutNulls */.Le)(taskDefinition), ...(own.length > 0 ? { tags: own } : {}) };
 }
 function unnamed({ family }) {
-    return new src_failure/* Failure */.HR({
+    return new failure/* Failure */.HR({
         code: 'aws-error',
         message: `ECS answered without the ARN of the revision of family ${family}.`,
         remedy: 'Look at the latest revisions of the family before this step is run again.',
@@ -1141,7 +1161,7 @@ function subjectOf({ cluster, service }) {
     return `service ${service} in cluster ${cluster}`;
 }
 function noService(name, reason) {
-    return new src_failure/* Failure */.HR({
+    return new failure/* Failure */.HR({
         code: 'not-found',
         message: `there is no ${subjectOf(name)} (${reason}).`,
         remedy: 'Check the names, the region and the account.',
@@ -1350,7 +1370,9 @@ function missingPermission(error, call) {
 /* harmony export */ });
 /* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
 /* harmony import */ var _failure_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1107);
-/* harmony import */ var _sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1885);
+/* harmony import */ var _sdk_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1885);
+/* harmony import */ var _without_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2382);
+
 
 
 
@@ -1367,20 +1389,23 @@ async function calling(call, work) {
         throw failureOfCall(error, call);
     }
 }
-/** The Failure for an error of an AWS call, which is its cause; other things that are thrown pass through. */
+/**
+ * The Failure for an error of an AWS call, which is its cause; other things that are thrown pass through. The message has
+ * none of the call's hidden values, the cause may.
+ */
 function failureOfCall(error, call) {
     if (!(error instanceof Error) || error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
         return error;
     const { code, remedy } = (0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .judgement */ ._)(error, call);
     return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
         code,
-        message: `${call.action} failed for ${call.subject}: ${words(error)}`,
+        message: `${call.action} failed for ${call.subject}: ${(0,_without_values_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutValues */ .l)(words(error), call.hidden ?? [])}`,
         remedy,
         cause: error,
     });
 }
 function words(error) {
-    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .n)(error);
+    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .httpStatus */ .n)(error);
     // A proxy or load balancer answers in HTML. What the SDK says of it may quote a part of the reply.
     if ((0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
         return `the reply cannot be read${status === undefined ? '' : `: HTTP status ${status}`}`;
@@ -1620,6 +1645,27 @@ function isRefusal(error) {
 
 /***/ }),
 
+/***/ 2382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withoutValues)
+/* harmony export */ });
+// Shorter ones are in any text by chance, and nobody's secret.
+const shortestHidden = 4;
+/** A text of AWS without the values that it may quote from the request, also as JSON writes them. */
+function withoutValues(text, values) {
+    const hidden = values
+        .filter((value) => value.length >= shortestHidden)
+        .flatMap((value) => [value, JSON.stringify(value).slice(1, -1)])
+        // One may be a part of another, whose rest would stay.
+        .sort((one, other) => other.length - one.length);
+    return hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
+}
+
+
+/***/ }),
+
 /***/ 7025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1695,6 +1741,95 @@ function secretNames({ containerDefinitions }, name) {
     if (!(0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonArray */ .Md)(secrets))
         return [];
     return secrets.flatMap((secret) => ((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(secret) && typeof secret.name === 'string' ? secret.name : []));
+}
+
+
+/***/ }),
+
+/***/ 5868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AO: () => (/* binding */ mayFindRoom),
+/* harmony export */   Kw: () => (/* binding */ refusalText),
+/* harmony export */   nQ: () => (/* binding */ notPlaced)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+
+/** https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html */
+const rules = [
+    {
+        applies: /^RESOURCE:ENI/,
+        mayPass: true,
+        remedy: 'No instance has a network interface left: add instances, or switch on ENI trunking.',
+    },
+    {
+        applies: /^RESOURCE:/,
+        mayPass: true,
+        remedy: 'No instance of the cluster has this much left: add instances, or lower cpu and memory of the task.',
+    },
+    {
+        applies: /^AGENT/,
+        mayPass: true,
+        remedy: 'The ECS agent of the instance is not connected: look at the instance.',
+    },
+    {
+        applies: /^\S*(Throttl|TooManyRequests)/,
+        mayPass: true,
+        remedy: 'AWS kept refusing for too many calls: start fewer tasks at once.',
+    },
+    {
+        applies: /limit on the number of/i,
+        mayPass: true,
+        remedy: "The account's quota of Fargate is used up: wait for other tasks to end, or ask for more in Service Quotas.",
+    },
+    {
+        applies: /too many .*PROVISIONING/i,
+        mayPass: true,
+        remedy: 'The capacity provider is still busy with tasks that wait for it: look at its Auto Scaling group.',
+    },
+    {
+        applies: /capacity/i,
+        mayPass: true,
+        remedy: 'AWS has no room there at the moment: name subnets in other zones, or another capacity provider.',
+    },
+    {
+        applies: /^(ATTRIBUTE|LOCATION|MemberOf)/,
+        mayPass: false,
+        remedy: 'No instance of the cluster has what the task definition asks for: compare requiresAttributes, placement constraints and zones.',
+    },
+    {
+        applies: /^(MISSING|INACTIVE)/,
+        mayPass: false,
+        remedy: 'The cluster has no such instance, or is INACTIVE: check its name.',
+    },
+];
+const otherwise = { applies: /(?:)/, mayPass: false, remedy: 'The reason is in the words of ECS.' };
+/** Whether a later start may find room, going by every reason that ECS gave. */
+function mayFindRoom(refusals) {
+    return refusals.length > 0 && refusals.every((refusal) => ruleOf(refusal).mayPass);
+}
+/** Why no task was placed, in one line; foreign text. */
+function refusalText(refusals) {
+    return (refusals.map(({ reason, detail }) => [reason, detail].filter(Boolean).join(' ')).join('; ') || 'it gave no reason');
+}
+/**
+ * The failure of a start that ECS answered without placing a task.
+ * @param options.isRetried whether it was tried again as long as it may be
+ */
+function notPlaced(refusals, { cluster, isRetried }) {
+    const remedies = [...new Set(refusals.map((refusal) => ruleOf(refusal).remedy))];
+    const again = isRetried
+        ? 'It was tried again as long as wait-minutes let it.'
+        : 'With retry-on-capacity: true the step keeps trying until wait-minutes are over.';
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
+        code: 'not-started',
+        message: `ECS placed no task in cluster ${cluster}: ${refusalText(refusals)}.`,
+        remedy: ['Nothing was started.', ...remedies, ...(mayFindRoom(refusals) ? [again] : [])].join(' '),
+    });
+}
+function ruleOf({ reason }) {
+    return rules.find(({ applies }) => applies.test(reason)) ?? otherwise;
 }
 
 

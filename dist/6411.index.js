@@ -526,7 +526,9 @@ function missingPermission(error, call) {
 /* harmony export */ });
 /* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
 /* harmony import */ var _failure_rules_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1107);
-/* harmony import */ var _sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1885);
+/* harmony import */ var _sdk_metadata_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1885);
+/* harmony import */ var _without_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2382);
+
 
 
 
@@ -543,20 +545,23 @@ async function calling(call, work) {
         throw failureOfCall(error, call);
     }
 }
-/** The Failure for an error of an AWS call, which is its cause; other things that are thrown pass through. */
+/**
+ * The Failure for an error of an AWS call, which is its cause; other things that are thrown pass through. The message has
+ * none of the call's hidden values, the cause may.
+ */
 function failureOfCall(error, call) {
     if (!(error instanceof Error) || error instanceof _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR)
         return error;
     const { code, remedy } = (0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .judgement */ ._)(error, call);
     return new _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({
         code,
-        message: `${call.action} failed for ${call.subject}: ${words(error)}`,
+        message: `${call.action} failed for ${call.subject}: ${(0,_without_values_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutValues */ .l)(words(error), call.hidden ?? [])}`,
         remedy,
         cause: error,
     });
 }
 function words(error) {
-    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .n)(error);
+    const status = (0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_3__/* .httpStatus */ .n)(error);
     // A proxy or load balancer answers in HTML. What the SDK says of it may quote a part of the reply.
     if ((0,_failure_rules_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreadable */ .G)(error))
         return `the reply cannot be read${status === undefined ? '' : `: HTTP status ${status}`}`;
@@ -588,6 +593,27 @@ function metadataOf(error) {
     if (typeof error !== 'object' || error === null || !('$metadata' in error))
         return undefined;
     return typeof error.$metadata === 'object' && error.$metadata !== null ? error.$metadata : undefined;
+}
+
+
+/***/ }),
+
+/***/ 2382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ withoutValues)
+/* harmony export */ });
+// Shorter ones are in any text by chance, and nobody's secret.
+const shortestHidden = 4;
+/** A text of AWS without the values that it may quote from the request, also as JSON writes them. */
+function withoutValues(text, values) {
+    const hidden = values
+        .filter((value) => value.length >= shortestHidden)
+        .flatMap((value) => [value, JSON.stringify(value).slice(1, -1)])
+        // One may be a part of another, whose rest would stay.
+        .sort((one, other) => other.length - one.length);
+    return hidden.reduce((rest, value) => rest.replaceAll(value, '***'), text);
 }
 
 

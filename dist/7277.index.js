@@ -177,8 +177,8 @@ function askedFor(header, now) {
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/loopback.js
 var loopback = __webpack_require__(527);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js
-var foreign_text = __webpack_require__(8670);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(4356);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/json.js
 var json = __webpack_require__(8108);
 ;// CONCATENATED MODULE: ../build/js/packages/github/src/id-token/pull-request.js

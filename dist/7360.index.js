@@ -2,4117 +2,2052 @@ export const id = 7360;
 export const ids = [7360];
 export const modules = {
 
-/***/ 2771:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 3469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ witnesses)
+/* harmony export */ });
+function witnesses(options) {
+    return {
+        alarms: async () => (await Promise.all(/* import() */[__webpack_require__.e(9784), __webpack_require__.e(3559)]).then(__webpack_require__.bind(__webpack_require__, 1178))).cloudWatch(options),
+        targetGroups: async () => (await Promise.all(/* import() */[__webpack_require__.e(5908), __webpack_require__.e(7827), __webpack_require__.e(9330)]).then(__webpack_require__.bind(__webpack_require__, 9330))).elb(options),
+        logs: async (region) => (await Promise.all(/* import() */[__webpack_require__.e(7097), __webpack_require__.e(1504), __webpack_require__.e(3307)]).then(__webpack_require__.bind(__webpack_require__, 3307))).cloudWatchLogs({ ...options, region }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ changes)
+/* harmony export */ });
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8863);
+
+/** What is worth telling between two looks, in the order in which it happens. */
+function changes(before, after) {
+    const events = [];
+    const ended = !isGoing(after);
+    if (!ended)
+        events.push(...statusChanges(before, after));
+    if (after.progress)
+        events.push(...progressChanges(before?.progress, after.progress, after.error));
+    if (!ended && shiftsNow(before, after) && after.terminationWaitMinutes !== undefined) {
+        events.push({ kind: 'waits-to-terminate', minutes: after.terminationWaitMinutes });
+    }
+    if (ended)
+        events.push(...statusChanges(before, after));
+    if (after.error && !before?.error)
+        events.push({ kind: 'error', error: after.error });
+    if (after.rolledBackBy !== undefined && before?.rolledBackBy === undefined) {
+        events.push({ kind: 'rollback', deploymentId: after.rolledBackBy });
+    }
+    return events;
+}
+/** Not so a rollback: it has no old tasks to keep. */
+function shiftsNow(before, after) {
+    return after.rollsBack === undefined && (0,_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShifted */ .cb)(after) && !(before && (0,_stages_js__WEBPACK_IMPORTED_MODULE_0__/* .hasShifted */ .cb)(before));
+}
+function isGoing({ status }) {
+    return status === 'running' || status === 'ready';
+}
+function statusChanges(before, after) {
+    const { id: deploymentId, status, rawStatus, readyWaitMinutes } = after;
+    if (before?.rawStatus === rawStatus)
+        return [];
+    if (status === 'ready')
+        return [{ kind: 'waits-to-continue', deploymentId, minutes: readyWaitMinutes }];
+    return [{ kind: 'status', status, rawStatus }];
+}
+function progressChanges(before, after, error) {
+    const events = [];
+    for (const stage of after.stages) {
+        events.push(...stageChanges(before?.stages.find(({ name }) => name === stage.name), stage, error));
+    }
+    for (const { label, running, desired } of after.revisions) {
+        const earlier = before?.revisions.find((revision) => revision.label === label);
+        if (label !== 'green' || (earlier?.running === running && earlier.desired === desired))
+            continue;
+        if (desired === 0 && running === 0 && !earlier)
+            continue;
+        events.push({ kind: 'tasks', label, running, desired });
+    }
+    const weights = weightsOf(after);
+    const earlier = before ? weightsOf(before) : [];
+    if (weights.length > 0 && !sameWeights(weights, earlier))
+        events.push({ kind: 'traffic', weights });
+    return events;
+}
+// A stage without a hook passes within a second or two: to tell it would only be noise.
+const worthTelling = 5_000;
+function stageChanges(before, after, error) {
+    const { name, status, startedAt, endedAt, diagnostics } = after;
+    if (before?.status === status)
+        return [];
+    if (status === 'running')
+        return [{ kind: 'stage-started', name }];
+    // What a stop breaks off says nothing of its own.
+    if (status === 'failed' && error?.code === 'MANUAL_STOP')
+        return [{ kind: 'stage-stopped', name }];
+    if (status === 'failed')
+        return [{ kind: 'stage-failed', name, diagnostics }];
+    if (status !== 'succeeded')
+        return [];
+    const ms = startedAt !== undefined && endedAt !== undefined && endedAt >= startedAt ? endedAt - startedAt : undefined;
+    if (ms === undefined ? before?.status !== 'running' : ms < worthTelling)
+        return [];
+    return [{ kind: 'stage-succeeded', name, ms }];
+}
+function weightsOf(progress) {
+    const weights = [];
+    for (const { label, trafficWeight } of progress.revisions) {
+        if (trafficWeight !== undefined)
+            weights.push({ label, weight: trafficWeight });
+    }
+    return weights;
+}
+function sameWeights(some, others) {
+    // A task set that is not there yet has no traffic.
+    const weightIn = (weights, label) => weights.find((entry) => entry.label === label)?.weight ?? 0;
+    return [...some, ...others].every(({ label }) => weightIn(some, label) === weightIn(others, label));
+}
+
+
+/***/ }),
+
+/***/ 2789:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ diagnosisMarkdown)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1751);
+/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1906);
+
+
+/** Why a deployment failed, as Markdown; empty when nothing was found. */
+function diagnosisMarkdown(diagnosis) {
+    const { log, events } = diagnosis;
+    const lines = [...taskLines(diagnosis), ...targetLines(diagnosis), ...alarmLines(diagnosis), ...gapLines(diagnosis)];
+    const parts = [];
+    if (lines.length > 0)
+        parts.push(lines.join('\n'));
+    if (log) {
+        parts.push(`Last log lines of container ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(log.container)} of the task that failed last:`, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(log.lines));
+    }
+    if (events.length > 0) {
+        const block = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBlock */ .DV)(events.map(({ at, message }) => `${(0,_moment_js__WEBPACK_IMPORTED_MODULE_1__/* .utc */ .n)(at)} ${message}`));
+        parts.push(`<details><summary>Events of the service</summary>\n\n${block}\n</details>`);
+    }
+    return parts.length > 0 ? ['#### Why', ...parts] : [];
+}
+// The commonest come first; a service of many tasks may show hundreds.
+const mostListed = 10;
+function taskLines({ taskFailures }) {
+    const lines = taskFailures.map(({ count, stopCode, reason }) => `- ${count} ${count === 1 ? 'task' : 'tasks'} of the new version stopped (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(stopCode)}): ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason)}`);
+    return listed(lines, 'other ways in which tasks stopped');
+}
+function listed(lines, others) {
+    if (lines.length <= mostListed)
+        return [...lines];
+    return [...lines.slice(0, mostListed), `- and ${lines.length - mostListed} ${others}`];
+}
+// What the commonest reasons of a load balancer come from.
+const hints = new Map([
+    ['Target.Timeout', 'the security group, the port, or a slow start'],
+    ['Target.ResponseCodeMismatch', 'the path of the health check, or the application'],
+    ['Target.FailedHealthChecks', 'nothing listens on the port'],
+]);
+function targetLines({ targets }) {
+    const lines = targets.map(({ id, state, reason, description }) => {
+        const because = reason === undefined ? '' : ` (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(reason)})`;
+        const words = description === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(description)}`;
+        const hint = hints.get(reason ?? '');
+        return `- target ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(id)} is ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(state)}${because}${words}${hint === undefined ? '' : ` Often it is ${hint}.`}`;
+    });
+    return listed(lines, 'other targets');
+}
+function alarmLines({ alarms }) {
+    return alarms.map(({ name, state, reason }) => {
+        const why = reason === undefined ? '' : `: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason)}`;
+        return `- alarm ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .code */ .aY)(name)} is in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(state)}${why}`;
+    });
+}
+function gapLines({ gaps }) {
+    return gaps.map((gap) => `- could not be read: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(gap)}`);
+}
+
+
+/***/ }),
+
+/***/ 7009:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ allAtOnce)
+/* harmony export */ });
+/** The name of AWS's own configuration for that, which nobody can change. */
+const allAtOnce = 'CodeDeployDefault.ECSAllAtOnce';
+
+
+/***/ }),
+
+/***/ 8867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ latest)
+/* harmony export */ });
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9916);
+
+/**
+ * What two looks in a row show together. Reads of AWS may be older than the one before, the deployment's and its
+ * target's each on their own: whatever would go back is left as it was.
+ */
+function latest(before, look) {
+    if (!before)
+        return look;
+    const state = isOlderState(look, before) ? before : look;
+    return {
+        ...state,
+        rolledBackBy: look.rolledBackBy ?? before.rolledBackBy,
+        rollbackMessage: look.rollbackMessage ?? before.rollbackMessage,
+        terminationWaitStarted: look.terminationWaitStarted || before.terminationWaitStarted,
+        progress: latestProgress(before, look),
+    };
+}
+// Ready and InProgress take turns; everything else only goes forward.
+const beginnings = ['Created', 'Queued'];
+function isOlderState(look, before) {
+    return stateRank(look) < stateRank(before);
+}
+function stateRank(deployment) {
+    if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(deployment))
+        return beginnings.length + 1;
+    const place = beginnings.indexOf(deployment.rawStatus);
+    return place < 0 ? beginnings.length : place;
+}
+function latestProgress(before, look) {
+    const [old, now] = [before.progress, look.progress];
+    if (!old || !now)
+        return now ?? old;
+    if (isOlderProgress(now, old))
+        return old;
+    // Only a rollback takes traffic from the new tasks again.
+    const goesBack = look.rollsBack === undefined && !(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .hasEnded */ .hY)(look) && greenWeight(now) < greenWeight(old);
+    return goesBack ? old : now;
+}
+function isOlderProgress(now, old) {
+    if (now.updatedAt !== undefined && old.updatedAt !== undefined && now.updatedAt !== old.updatedAt) {
+        return now.updatedAt < old.updatedAt;
+    }
+    return stageRank(now) < stageRank(old);
+}
+const ranks = { pending: 0, running: 1, succeeded: 2, failed: 2, skipped: 2 };
+function stageRank({ stages }) {
+    return stages.reduce((sum, { status }) => sum + ranks[status], 0);
+}
+function greenWeight({ revisions }) {
+    return revisions.find(({ label }) => label === 'green')?.trafficWeight ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ CodeDeployClient)
+  sp: () => (/* binding */ narrate),
+  Pj: () => (/* binding */ timelineText)
 });
 
-// UNUSED EXPORTS: __Client
+// UNUSED EXPORTS: eventText
 
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/configurations.js
-var configurations = __webpack_require__(6868);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-host-header/hostHeaderMiddleware.js
-var hostHeaderMiddleware = __webpack_require__(4405);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-user-agent/user-agent-middleware.js + 4 modules
-var user_agent_middleware = __webpack_require__(5424);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-logger/loggerMiddleware.js
-var loggerMiddleware = __webpack_require__(1478);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/middleware-recursion-detection/getRecursionDetectionPlugin.js + 2 modules
-var getRecursionDetectionPlugin = __webpack_require__(2713);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-auth-scheme/getHttpAuthSchemeEndpointRuleSetPlugin.js + 2 modules
-var getHttpAuthSchemeEndpointRuleSetPlugin = __webpack_require__(7579);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/legacy-root-exports/util-identity-and-auth/DefaultIdentityProviderConfig.js
-var DefaultIdentityProviderConfig = __webpack_require__(9688);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/legacy-root-exports/middleware-http-signing/getHttpSigningMiddleware.js + 1 modules
-var getHttpSigningMiddleware = __webpack_require__(2841);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/client.js
-var client = __webpack_require__(7860);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/resolveRegionConfig.js + 3 modules
-var resolveRegionConfig = __webpack_require__(9053);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/endpoints/index.js + 6 modules
-var endpoints = __webpack_require__(7926);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/protocols/middleware-content-length/contentLengthMiddleware.js
-var contentLengthMiddleware = __webpack_require__(7979);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/retry/middleware-retry/configurations.js + 6 modules
-var middleware_retry_configurations = __webpack_require__(478);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/retry/index.js + 5 modules
-var retry = __webpack_require__(868);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/schema/middleware/getSchemaSerdePlugin.js + 3 modules
-var getSchemaSerdePlugin = __webpack_require__(6979);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/index.js + 4 modules
-var httpAuthSchemes = __webpack_require__(4631);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/transport/getSmithyContext.js
-var getSmithyContext = __webpack_require__(3753);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/transport/normalizeProvider.js
-var normalizeProvider = __webpack_require__(4876);
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/auth/httpAuthSchemeProvider.js
-
-
-const defaultCodeDeployHttpAuthSchemeParametersProvider = async (config, context, input) => {
-    return {
-        operation: (0,getSmithyContext/* getSmithyContext */.u)(context).operation,
-        region: await (0,normalizeProvider/* normalizeProvider */.t)(config.region)() || (() => {
-            throw new Error("expected `region` to be configured for `aws.auth#sigv4`");
-        })(),
-    };
-};
-function createAwsAuthSigv4HttpAuthOption(authParameters) {
-    return {
-        schemeId: "aws.auth#sigv4",
-        signingProperties: {
-            name: "codedeploy",
-            region: authParameters.region,
-        },
-        propertiesExtractor: (config, context) => ({
-            signingProperties: {
-                config,
-                context,
-            },
+// EXTERNAL MODULE: ../build/js/packages/domain/src/duration.js
+var duration = __webpack_require__(6722);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/line.js
+var line = __webpack_require__(4264);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/registration.js
+var registration = __webpack_require__(3565);
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/deployment/diagnosis-lines.js
+/** Why a deployment failed, for those who read the job's log and not its summary. */
+function diagnosisLines({ taskFailures, targets, alarms, log, gaps }) {
+    const facts = [
+        ...taskFailures.map(({ count, stopCode, reason }) => `${count} × ${stopCode}: ${reason}`),
+        ...targets.map(({ id, state, reason, description }) => {
+            const why = [reason, description].filter((text) => text !== undefined).join(': ');
+            return `target ${id} is ${state}${why === '' ? '' : ` (${why})`}`;
         }),
+        ...alarms.map(({ name, state }) => `alarm ${name} is in ${state}`),
+        ...gaps.map((gap) => `could not be read: ${gap}`),
+    ];
+    const lines = facts.map((text) => ({ level: 'info', prefix: '  ', text }));
+    if (log) {
+        lines.push({ level: 'info', text: `Last log lines of container "${log.container}" of the task that failed last:` });
+        for (const text of log.lines)
+            lines.push({ level: 'info', prefix: `${log.container} │ `, text });
+    }
+    return lines.length > 0 ? [{ level: 'info', text: 'What AWS shows of the reasons:' }, ...lines] : [];
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/deployment/narrate.js
+
+
+
+
+/** What the job's log says of an event. */
+function narrate(event) {
+    switch (event.kind) {
+        case 'registered':
+        case 'reused':
+        case 'registration-trouble':
+        case 'note':
+            return (0,registration/* narrateRegistration */.f)(event);
+        case 'planned':
+            return event.lines.map(line/* info */.p);
+        case 'created':
+            return [(0,line/* info */.p)(`Started deployment ${event.deploymentId}`), ...narrate_link(event.url)];
+        case 'adopted':
+            return [
+                (0,line/* info */.p)(`Deployment ${event.deploymentId} is the one of this step: its start was answered too late, or not at all.`),
+                ...narrate_link(event.url),
+            ];
+        case 'creation-trouble':
+            return [(0,line/* info */.p)(`Whether the deployment was started is not known yet, looking for it: ${event.why}`)];
+        case 'changed': {
+            const prefix = event.rollback ? `· rollback ${event.deploymentId} ` : '· ';
+            return [{ level: 'info', prefix, text: eventText(event.event) }];
+        }
+        case 'trouble':
+            return [(0,line/* info */.p)(`CodeDeploy cannot be asked at the moment, trying again: ${event.why}`)];
+        case 'not-readable':
+            return [(0,line/* warning */.$)(`${event.what} cannot be read: ${event.why}`)];
+        case 'stopping': {
+            const how = event.rollBack ? 'and having it rolled back' : 'without a rollback';
+            return [(0,line/* warning */.$)(`Stopping deployment ${event.deploymentId} ${how}: ${event.why}`)];
+        }
+        case 'stop-accepted':
+            return [(0,line/* info */.p)('CodeDeploy has accepted the stop; a cancelled job does not wait for the end.')];
+        case 'diagnosed':
+            return diagnosisLines(event.diagnosis);
+        case 'left':
+            return [(0,line/* warning */.$)(`Deployment ${event.deploymentId} is left as it is: ${event.why}`)];
+        case 'clean-up-failed':
+            return [(0,line/* warning */.$)(`Deployment ${event.deploymentId} could not be stopped and may go on: ${event.why}`)];
+        case 'end-unseen':
+            return [(0,line/* warning */.$)(`The end of deployment ${event.deploymentId} was not seen: ${event.why}`)];
+    }
+}
+/** An event in a few words, for the log and the timeline. */
+function eventText(event) {
+    switch (event.kind) {
+        case 'status':
+            return `deployment is ${event.rawStatus}`;
+        case 'stage-started':
+            return `${event.name} has begun`;
+        case 'stage-succeeded':
+            return event.ms === undefined ? `${event.name} succeeded` : `${event.name} succeeded after ${(0,duration/* duration */.p)(event.ms)}`;
+        case 'stage-failed':
+            return event.diagnostics === undefined ? `${event.name} failed` : `${event.name} failed: ${event.diagnostics}`;
+        case 'stage-stopped':
+            return `${event.name} was broken off`;
+        case 'tasks':
+            return `${event.label}: ${event.running} of ${event.desired} tasks run`;
+        case 'traffic':
+            return `traffic: ${event.weights.map(({ label, weight }) => `${label} ${weight} %`).join(', ')}`;
+        case 'waits-to-continue':
+            return `deployment is Ready: it waits${atMost(event.minutes)} to be continued (aws deploy continue-deployment --deployment-wait-type READY_WAIT --deployment-id ${event.deploymentId})`;
+        case 'waits-to-terminate':
+            return `all traffic has moved: the old tasks are kept for ${event.minutes} min`;
+        case 'error':
+            return `${event.error.code}: ${event.error.message}`;
+        case 'rollback':
+            return `deployment ${event.deploymentId} rolls it back`;
+    }
+}
+function atMost(minutes) {
+    return minutes === undefined ? '' : ` at most ${minutes} min`;
+}
+function narrate_link(url) {
+    return url === undefined ? [] : [(0,line/* info */.p)(url)];
+}
+/** What the timeline of the summary says of an event; undefined for what only matters while one waits. */
+function timelineText(event) {
+    switch (event.kind) {
+        case 'created':
+            return `deployment ${event.deploymentId} started`;
+        case 'adopted':
+            return `deployment ${event.deploymentId} found to be this step's`;
+        case 'changed':
+            return event.rollback ? `rollback: ${eventText(event.event)}` : eventText(event.event);
+        case 'stopping':
+            return `asked to stop: ${event.why}`;
+        case 'left':
+            return `left as it is: ${event.why}`;
+        case 'clean-up-failed':
+            return `could not be stopped: ${event.why}`;
+        default:
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isGood),
+/* harmony export */   e: () => (/* binding */ failureFor)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4356);
+
+
+const codes = {
+    failed: 'deployment-failed',
+    'rolled-back': 'rolled-back',
+    'rollback-failed': 'rollback-failed',
+    stopped: 'stopped',
+    superseded: 'superseded',
+    'timed-out': 'timed-out',
+    cancelled: 'cancelled',
+    lost: 'lost',
+};
+/** Whether the outcome leaves the step green. */
+function isGood(kind) {
+    return !isBad(kind);
+}
+function isBad(kind) {
+    return kind in codes;
+}
+/**
+ * The failure of a step; undefined for an outcome that leaves it green.
+ * @param facts.what it was about, e.g. `deployment`
+ */
+function failureFor({ kind, explanation }, facts) {
+    if (!isBad(kind))
+        return undefined;
+    const { what, remedies, deployment, broken } = facts;
+    const cause = broken?.cause;
+    const message = `The ${what} did not succeed (${kind}): ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignLine */ .n)(explanation).replace(/\.+$/, '')}.`;
+    // What kept the step from asking CodeDeploy has a remedy of its own, such as the permission that is missing.
+    const first = kind === 'lost' && cause instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR ? `${cause.remedy} ` : '';
+    const named = message.includes(deployment.id) ? message : `${message} Deployment: ${deployment.id}`;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR({ code: codes[kind], message: named, remedy: first + remedies[kind], cause });
+}
+
+
+/***/ }),
+
+/***/ 1950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ outcomeOf)
+/* harmony export */ });
+/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6722);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1397);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9916);
+/* harmony import */ var _stages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8863);
+
+
+
+
+
+/**
+ * The verdict. Success needs both: CodeDeploy says so, and the service's PRIMARY task set runs the task definition that
+ * was asked for.
+ */
+function outcomeOf(ending) {
+    const { deployment, rollback } = ending;
+    if (deployment.status === 'succeeded')
+        return afterSuccess(ending);
+    if (rollback && (rollback.status === 'succeeded' || (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .endedBadly */ .PL)(rollback)))
+        return afterRollback(ending, rollback);
+    const { broken } = ending;
+    if (broken && broken.kind !== 'gave-up')
+        return { kind: broken.kind, explanation: afterBreakOff(broken, ending) };
+    if ((0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .endedBadly */ .PL)(deployment))
+        return afterFailure(ending);
+    if (ending.broken)
+        return { kind: 'failed', explanation: `${reason(ending)}${fateText(ending)}` };
+    return whileItRuns(ending);
+}
+function afterSuccess(ending) {
+    const { deployment, serving, asked, before } = ending;
+    if (serving?.taskDefinition === asked)
+        return { kind: 'succeeded', explanation: `the service runs ${(0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(asked)}` };
+    const says = `CodeDeploy reports deployment ${deployment.id} as ${deployment.rawStatus}`;
+    if (!serving) {
+        return { kind: 'lost', explanation: `${says}, but ${unserved(ending)}` };
+    }
+    const shows = `the service runs ${(0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(serving.taskDefinition)}, not ${(0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(asked)}`;
+    if (serving.id === before?.id || serving.externalId === deployment.id) {
+        return { kind: 'lost', explanation: `${says}, but ${shows}` };
+    }
+    return { kind: 'superseded', explanation: `${says}, but ${shows}: ${madeBy(serving)} came after it` };
+}
+function afterRollback(ending, rollback) {
+    const { deployment, serving, asked, before } = ending;
+    const because = reason(ending);
+    if (rollback.status !== 'succeeded') {
+        const error = rollback.error ? `: ${rollback.error.message.replace(/\.$/, '')} (${rollback.error.code})` : '';
+        const explanation = `${because}; rollback ${rollback.id} ended as ${rollback.rawStatus} too${error}`;
+        return { kind: 'rollback-failed', explanation };
+    }
+    if ((0,_service_js__WEBPACK_IMPORTED_MODULE_2__/* .isBroughtBy */ .fG)(serving, { id: deployment.id, asked, before })) {
+        const explanation = `${because}; rollback ${rollback.id} ended as ${rollback.rawStatus}, but the service still runs ${(0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(asked)}`;
+        return { kind: 'rollback-failed', explanation };
+    }
+    if (serving && isSomebodyElses(serving, ending) && serving.externalId !== rollback.id) {
+        const explanation = `${because}; rollback ${rollback.id} succeeded; ${madeBy(serving)} came after it`;
+        return { kind: 'superseded', explanation };
+    }
+    const now = serving ? `${(0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(serving.taskDefinition)} serves` : unserved(ending);
+    return { kind: 'rolled-back', explanation: `${because}; rollback ${rollback.id} succeeded: ${now}` };
+}
+function afterFailure(ending) {
+    const { deployment, serving } = ending;
+    const because = reason(ending);
+    if (serving && isSomebodyElses(serving, ending)) {
+        return { kind: 'superseded', explanation: `${because}; ${madeBy(serving)} came after it` };
+    }
+    if (ending.broken || deployment.status === 'failed') {
+        return { kind: 'failed', explanation: `${because}${withoutRollback(ending)}` };
+    }
+    return { kind: 'stopped', explanation: `${because}${withoutRollback(ending)}` };
+}
+function whileItRuns(ending) {
+    const { deployment, waitFor, serving, asked } = ending;
+    const { id, rawStatus } = deployment;
+    if (waitFor === 'none') {
+        return { kind: 'in-progress', explanation: `deployment ${id} was started, and its end is not waited for` };
+    }
+    if (waitFor === 'traffic-shifted' && (0,_stages_js__WEBPACK_IMPORTED_MODULE_3__/* .hasShifted */ .cb)(deployment)) {
+        if (serving?.taskDefinition === asked) {
+            return { kind: 'in-progress', explanation: `all traffic goes to ${(0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(asked)}; the old tasks are still kept` };
+        }
+        const shows = serving ? `the service runs ${(0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(serving.taskDefinition)}` : unserved(ending);
+        return { kind: 'lost', explanation: `deployment ${id} has moved all traffic, but ${shows}` };
+    }
+    return { kind: 'lost', explanation: `deployment ${id} was left while it was ${rawStatus}` };
+}
+/** Why it did not come to a good end. */
+function reason({ deployment, broken }) {
+    if (broken)
+        return broken.why;
+    const { id, rawStatus, error } = deployment;
+    if (!error)
+        return `deployment ${id} ended as ${rawStatus}`;
+    return `deployment ${id} ended as ${rawStatus}: ${error.message.replace(/\.$/, '')} (${error.code})`;
+}
+/** What broke the wait off, and how the deployment was last seen. */
+function afterBreakOff({ why }, ending) {
+    const { deployment, rollback } = ending;
+    const id = rollback?.id ?? deployment.rolledBackBy;
+    const underWay = id === undefined ? undefined : `; rollback ${id} was under way when it was last seen`;
+    if (!(0,_snapshot_js__WEBPACK_IMPORTED_MODULE_1__/* .endedBadly */ .PL)(deployment))
+        return `${why}${unseenText(ending)}${fateText(ending)}${underWay ?? ''}`;
+    // The step's own stop is no news.
+    const end = deployment.error?.code === 'MANUAL_STOP' ? 'it was stopped' : reason({ ...ending, broken: undefined });
+    return `${why}; ${end}${underWay ?? withoutRollback(ending)}`;
+}
+function withoutRollback({ deployment, rollback }) {
+    const id = rollback?.id ?? deployment.rolledBackBy;
+    if (id !== undefined)
+        return `; the end of rollback ${id} was not seen`;
+    const { rollbackMessage } = deployment;
+    return `; it was not rolled back${rollbackMessage === undefined ? '' : `: ${rollbackMessage.replace(/\.$/, '')}`}`;
+}
+// Between two looks it is only not seen.
+const notWorthTelling = 60_000;
+function unseenText({ broken, unseenFor = 0 }) {
+    if (broken?.kind === 'lost' || unseenFor <= notWorthTelling)
+        return '';
+    return `; CodeDeploy could not be asked for the last ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(unseenFor)}`;
+}
+function fateText({ fate }) {
+    if (fate === undefined)
+        return '';
+    if (fate === 'left')
+        return '; it was left as it is';
+    return fate === 'asked-to-stop' ? '; it was asked to stop' : '; it could not be stopped and may go on';
+}
+function unserved({ nothingServes }) {
+    return nothingServes ?? 'what the service runs could not be read';
+}
+function isSomebodyElses(taskSet, { deployment, before }) {
+    const { id, externalId, createdAt } = taskSet;
+    if (id === before?.id || externalId === undefined || externalId === deployment.id)
+        return false;
+    // What served before was read a moment before the start, and may have been old news even then.
+    return createdAt === undefined || deployment.createdAt === undefined || createdAt > deployment.createdAt;
+}
+function madeBy({ externalId, id }) {
+    return externalId === undefined ? `task set ${id}` : `deployment ${externalId}`;
+}
+
+
+/***/ }),
+
+/***/ 1087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pq: () => (/* binding */ deploymentPlan),
+  f7: () => (/* binding */ serviceMistakes),
+  kj: () => (/* binding */ standingMistakes)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/arn.js
+var arn = __webpack_require__(8999);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/json.js
+var json = __webpack_require__(8108);
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/deployment/container-port.js
+
+/** The container and port that get the traffic: those that are asked for, else the only ones the service has. */
+function containerPort(options) {
+    const { definition } = options;
+    const chosen = choice(options);
+    if ('at' in chosen)
+        return { target: undefined, mistakes: [chosen] };
+    const mistake = misfit(chosen, definition);
+    return mistake ? { target: undefined, mistakes: [mistake] } : { target: chosen, mistakes: [] };
+}
+function choice(options) {
+    const { container, port, offered } = options;
+    if (container !== undefined && port !== undefined)
+        return { container, port };
+    const fitting = offered.filter((entry) => (container ?? entry.container) === entry.container && (port ?? entry.port) === entry.port);
+    const [first] = fitting;
+    if (first && fitting.every((entry) => entry.container === first.container && entry.port === first.port))
+        return first;
+    const at = 'container-name and container-port';
+    const list = offered.map((entry) => `${entry.container}:${entry.port}`).join(', ') || 'none';
+    const why = first ? 'the service leaves a choice' : 'the service has no load balancer entry that fits';
+    return { at, message: `are required: ${why} (container:port of its load balancers: ${list})` };
+}
+function misfit({ container, port }, definition) {
+    const { family, containerDefinitions } = definition;
+    const found = containerDefinitions.find(({ name }) => name === container);
+    if (!found) {
+        const names = containerDefinitions.map(({ name }) => `"${name}"`).join(', ');
+        return {
+            at: 'container-name',
+            message: `task definition ${family} has no container "${container}"; it has ${names}`,
+        };
+    }
+    const ports = portsOf(found);
+    if (ports.includes(port))
+        return undefined;
+    const message = `container "${container}" of task definition ${family} maps no port ${port}; it maps ${ports.join(', ') || 'none'}`;
+    return { at: 'container-port', message };
+}
+function portsOf({ portMappings }) {
+    if (!(0,json/* isJsonArray */.Md)(portMappings))
+        return [];
+    return portMappings.flatMap((mapping) => (0,json/* isJsonObject */.OW)(mapping) && typeof mapping.containerPort === 'number' ? [mapping.containerPort] : []);
+}
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/service.js
+var deployment_service = __webpack_require__(1397);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/wait-budget.js
+var wait_budget = __webpack_require__(6443);
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/deployment/plan.js
+
+
+
+
+
+/** A job on a runner of GitHub ends after 360 minutes; what is left is for the steps around this one. */
+const longestWait = 330;
+/**
+ * The deployment that a request means in its surroundings.
+ * @throws Failure `refused` that lists everything that stands against it
+ */
+function deploymentPlan(request, around) {
+    const { definition, definitionArn, container, port, rollback } = request;
+    const { group, service, routing } = around;
+    const { target, mistakes: misfits } = containerPort({ container, port, offered: service.loadBalancers, definition });
+    const before = (0,deployment_service/* primaryOf */.Os)(service);
+    const budget = (0,wait_budget/* waitBudget */.F)({ group, routing, waitFor: request.waitFor });
+    const waitMinutes = request.waitMinutes ?? budget.minutes;
+    const mistakes = [
+        ...standingMistakes(around),
+        ...(rollback?.mistakes ?? []),
+        ...misfits,
+        ...definitionMistakes(definition),
+        ...activeMistakes(around),
+    ];
+    const servesAlready = definitionArn !== undefined && before?.taskDefinition === definitionArn;
+    const nothingToDo = !rollback && servesAlready && (0,deployment_service/* leftBehind */.aU)(service, before).length === 0;
+    if (!nothingToDo)
+        mistakes.push(...alarmMistakes(around, rollback), ...waitMistakes(request, budget));
+    if (!target || mistakes.length > 0) {
+        throw (0,failure/* failureOf */.g5)(mistakes, {
+            code: 'refused',
+            what: `${service.name} in cluster ${service.cluster} is not ${rollback ? 'rolled back' : 'deployed'}`,
+            remedy: 'Nothing was changed.',
+        });
+    }
+    return {
+        ...{ kind: nothingToDo ? 'nothing-to-do' : 'deploy', group, service, routing, target, before, budget, waitMinutes },
+        maxFailedTasks: request.maxFailedTasks ?? failedTasksFor(service.desired),
+        notes: notes(around),
     };
 }
-const defaultCodeDeployHttpAuthSchemeProvider = (authParameters) => {
-    const options = [];
-    switch (authParameters.operation) {
-        default: {
-            options.push(createAwsAuthSigv4HttpAuthOption(authParameters));
+/** As ECS's own deployment circuit breaker counts: half of the desired count, at least 3 and at most 200. */
+function failedTasksFor(desired) {
+    return Math.min(200, Math.max(3, Math.ceil(desired / 2)));
+}
+/** What stands against any deployment to this service by this group. */
+function standingMistakes(around) {
+    return [...serviceMistakes(around.service), ...groupMistakes(around)];
+}
+/** What stands against any deployment to this service through CodeDeploy. */
+function serviceMistakes({ name, status, controller }) {
+    if (status !== 'ACTIVE')
+        return [{ at: 'service', message: `${name} is ${status}, not ACTIVE` }];
+    if (controller === 'CODE_DEPLOY')
+        return [];
+    const says = `${name} has the deployment controller ${controller}, and this action deploys through CODE_DEPLOY`;
+    if (controller === 'ECS')
+        return [{ at: 'service', message: `${says}: rolling deployments are not supported yet` }];
+    return [{ at: 'service', message: `${says}: its task sets belong to whoever made them` }];
+}
+function groupMistakes({ group, service }) {
+    const at = 'codedeploy-deployment-group';
+    const { name, computePlatform, services } = group;
+    if (computePlatform !== undefined && computePlatform !== 'ECS') {
+        return [{ at, message: `${name} is for the compute platform ${computePlatform}, not ECS` }];
+    }
+    if (services.some((entry) => entry.service === service.name && entry.cluster === service.cluster))
+        return [];
+    const found = services.map((entry) => `${entry.service} in cluster ${entry.cluster}`).join(', ') || 'no service';
+    return [{ at, message: `${name} deploys ${found}, not ${service.name} in cluster ${service.cluster}` }];
+}
+function definitionMistakes({ family, status }) {
+    if (status === undefined || status === 'ACTIVE')
+        return [];
+    const message = `a revision of ${family} is ${String(status)}: ECS starts no tasks from it; register it again`;
+    return [{ at: 'task-definition', message }];
+}
+function activeMistakes({ active, group }) {
+    return active.map(({ id, url }) => ({
+        at: group.name,
+        message: `has an active deployment, ${id}: a group takes one at a time, until its old tasks are gone${url === undefined ? '' : ` (${url})`}`,
+    }));
+}
+function alarmMistakes({ alarms = [] }, rollback) {
+    if (rollback?.overridesAlarms)
+        return [];
+    const way = rollback ? '. If what it goes back to is meant to cure that, give override-alarms: true' : '';
+    return alarms
+        .filter(({ state }) => state === 'ALARM')
+        .map(({ name, reason }) => ({
+        at: `alarm ${name}`,
+        message: `is in ALARM: CodeDeploy would stop the deployment at once${reason === undefined ? '' : `. ${reason}`}${way}`,
+    }));
+}
+function waitMistakes({ waitFor, waitMinutes }, budget) {
+    if (waitMinutes !== undefined || waitFor === 'none' || budget.minutes <= longestWait)
+        return [];
+    const parts = budget.parts.map(({ what, minutes }) => `${minutes} for ${what}`).join(', ');
+    const way = waitFor === 'completed'
+        ? 'Give wait-for: traffic-shifted (the old tasks are not waited for), or wait-minutes'
+        : 'Give wait-minutes, or wait-for: none';
+    const message = `such a deployment may take ${budget.minutes} minutes (${parts}), and a job should not wait more than ${longestWait}. ${way}`;
+    return [{ at: 'wait-minutes', message }];
+}
+function notes({ service, group, alarms }) {
+    const found = [];
+    if (service.desired === 0) {
+        found.push(`The desired count of ${service.name} is 0: the deployment starts no task, and proves nothing about the new version.`);
+    }
+    const before = (0,deployment_service/* primaryOf */.Os)(service);
+    for (const { taskDefinition, externalId } of before ? (0,deployment_service/* leftBehind */.aU)(service, before) : []) {
+        const whose = externalId === undefined ? '' : `, which deployment ${externalId} left behind`;
+        found.push(`Tasks of ${(0,arn/* shortDefinition */.EJ)(taskDefinition)}${whose}, may still get traffic; this deployment removes them.`);
+    }
+    if (!group.rollbackEvents.includes('DEPLOYMENT_FAILURE')) {
+        found.push(`Group ${group.name} does not roll back a deployment that fails: traffic stays where it is then.`);
+    }
+    if (alarms === undefined)
+        found.push('Whether the alarms of the group are red could not be read.');
+    const missing = group.alarms.filter((name) => alarms && !alarms.some((alarm) => alarm.name === name));
+    for (const name of missing)
+        found.push(`Alarm ${name} of group ${group.name} does not exist.`);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 1397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jk: () => (/* binding */ runningDefinition),
+/* harmony export */   Os: () => (/* binding */ primaryOf),
+/* harmony export */   S5: () => (/* binding */ whyNothingServes),
+/* harmony export */   aU: () => (/* binding */ leftBehind),
+/* harmony export */   fG: () => (/* binding */ isBroughtBy)
+/* harmony export */ });
+/** The task set that serves; undefined before a service has one, and once it is deleted. */
+function primaryOf(service) {
+    if (service.status === 'INACTIVE')
+        return undefined;
+    return service.taskSets.find(({ status }) => status === 'PRIMARY');
+}
+/** ARN of the definition that the service runs now, or is about to; undefined when it runs none. */
+function runningDefinition(service) {
+    const serving = primaryOf(service)?.taskDefinition;
+    return service.controller === 'ECS' && service.status !== 'INACTIVE' ? service.taskDefinition : serving;
+}
+/** Why nothing serves, in a few words; undefined when something does. */
+function whyNothingServes(service) {
+    if (primaryOf(service))
+        return undefined;
+    return service.status === 'ACTIVE' ? 'the service has no PRIMARY task set' : `the service is ${service.status}`;
+}
+/**
+ * The task sets that deployments have left behind which were stopped and not rolled back. They may get traffic; one
+ * that is older than what serves, as a group that keeps old tasks alive has, does not.
+ */
+function leftBehind({ taskSets }, serving) {
+    return taskSets.filter(({ id, status, createdAt }) => {
+        if (id === serving.id || status === 'DRAINING')
+            return false;
+        return createdAt === undefined || serving.createdAt === undefined || createdAt >= serving.createdAt;
+    });
+}
+/** Whether a deployment has brought what serves; where the same definition served before, only its maker tells. */
+function isBroughtBy(serving, deployment) {
+    if (serving?.taskDefinition !== deployment.asked)
+        return false;
+    return deployment.before?.taskDefinition !== deployment.asked || serving.externalId === deployment.id;
+}
+
+
+/***/ }),
+
+/***/ 3113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CX: () => (/* binding */ deploymentLink),
+/* harmony export */   W5: () => (/* binding */ sharesText),
+/* harmony export */   Y5: () => (/* binding */ happened),
+/* harmony export */   oT: () => (/* binding */ serviceLink)
+/* harmony export */ });
+/* harmony import */ var _arn_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+/* harmony import */ var _console_links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(285);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6722);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1751);
+/* harmony import */ var _moment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1906);
+
+
+
+
+
+/** Who gets the traffic. */
+function sharesText(found) {
+    if (found.length === 0)
+        return 'not known';
+    return found
+        .map(({ taskDefinition, weight, since }) => {
+        const what = taskDefinition === undefined ? 'a version that is not known' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)((0,_arn_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDefinition */ .EJ)(taskDefinition));
+        const part = weight === undefined ? '' : ` ${weight} %`;
+        return `${what}${part}${since === undefined ? '' : `, tasks since ${(0,_moment_js__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n)(since)}`}`;
+    })
+        .join('; ');
+}
+/** What happened, folded away when it went well. */
+function happened(timeline, good) {
+    const table = ['| after | |', '|---|---|', ...timeline.map(row)].join('\n');
+    return good ? `<details><summary>${timeline.length} steps</summary>\n\n${table}\n\n</details>` : table;
+}
+function row({ after, text }) {
+    return `| ${(0,_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p)(after)} | ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(text)} |`;
+}
+/** A deployment, linked to the console where there is one. */
+function deploymentLink(deploymentId, region) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)(deploymentId, (0,_console_links_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentUrl */ .PM)({ region, deploymentId }));
+}
+/** A service, linked to the console where there is one. */
+function serviceLink({ cluster, name }, region) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .linked */ .q)(`${name} in ${cluster}`, (0,_console_links_js__WEBPACK_IMPORTED_MODULE_1__/* .serviceUrl */ .Rs)({ region, cluster, service: name }));
+}
+
+
+/***/ }),
+
+/***/ 6019:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ sharesOf)
+/* harmony export */ });
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1397);
+
+// After these the PRIMARY task set has all of it.
+const settled = ['succeeded', 'rolled-back', 'nothing-to-do', 'superseded'];
+/** What serves now, as far as it can be told; empty when it cannot. */
+function sharesOf(ending, outcome, service) {
+    const { deployment, rollback } = ending;
+    if (!settled.includes(outcome)) {
+        // A rollback moves traffic: what the deployment had shown before says nothing any more.
+        const progress = deployment.rolledBackBy === undefined && !rollback ? deployment.progress : rollback?.progress;
+        const weighted = weightedShares(progress, ending, service);
+        if (weighted.length > 0 && !contradicts(service, progress))
+            return weighted;
+        // Each of them may get traffic then; in progress means that it has all moved, or that nobody has looked.
+        if (service && outcome !== 'in-progress' && alive(service).length > 1)
+            return [];
+    }
+    const primary = service && (0,_service_js__WEBPACK_IMPORTED_MODULE_0__/* .primaryOf */ .Os)(service);
+    return primary ? [{ taskDefinition: primary.taskDefinition, weight: undefined, since: primary.createdAt }] : [];
+}
+/** Whether the service shows that traffic has moved on since: its task sets are others. */
+function contradicts(service, progress) {
+    if (!service || !progress)
+        return false;
+    const found = new Set(alive(service).map(({ id }) => id));
+    const known = new Set(progress.revisions.map(({ id }) => id));
+    const serving = progress.revisions.filter(({ id, trafficWeight }) => id !== undefined && trafficWeight);
+    return [...found].some((id) => !known.has(id)) || serving.some(({ id }) => id !== undefined && !found.has(id));
+}
+function alive({ taskSets }) {
+    return taskSets.filter(({ status }) => status !== 'DRAINING');
+}
+function weightedShares(progress, ending, service) {
+    const shares = [];
+    for (const revision of progress?.revisions ?? []) {
+        if (!revision.trafficWeight)
+            continue;
+        const taskSet = service?.taskSets.find(({ id }) => id === revision.id);
+        const taskDefinition = taskSet?.taskDefinition ?? byLabel(revision, ending);
+        shares.push({ taskDefinition, weight: revision.trafficWeight, since: taskSet?.createdAt });
+    }
+    return shares;
+}
+function byLabel({ label }, { asked, before, rollback }) {
+    // Which of the two a rollback calls green is not documented.
+    if (rollback?.progress)
+        return undefined;
+    if (label === 'green')
+        return asked;
+    return label === 'blue' ? before?.taskDefinition : undefined;
+}
+
+
+/***/ }),
+
+/***/ 974:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ verdictLine)
+/* harmony export */ });
+/** The last line of the log of a step that did not fail. */
+function verdictLine({ kind, explanation }) {
+    return `Verdict: ${kind}: ${explanation}.`;
+}
+
+
+/***/ }),
+
+/***/ 6443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ waitBudget),
+/* harmony export */   e: () => (/* binding */ routingText)
+/* harmony export */ });
+// CodeDeploy gives the new tasks an hour to become healthy.
+const install = 60;
+// Starting, hooks that pass at once, draining, and the end of the old tasks.
+const margin = 10;
+/**
+ * The longest that a deployment takes when nothing is wrong with it.
+ * @see https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-configurations.html
+ */
+function waitBudget(options) {
+    const { group, routing, waitFor } = options;
+    const termination = waitFor === 'completed' ? (group.terminationWaitMinutes ?? 0) : 0;
+    const parts = [
+        { what: 'starting the new tasks', minutes: install },
+        { what: 'waiting to be continued', minutes: group.readyWaitMinutes ?? 0 },
+        { what: 'moving traffic', minutes: shiftMinutes(routing) },
+        { what: 'keeping the old tasks', minutes: termination },
+        { what: 'reserve', minutes: margin },
+    ].filter(({ minutes }) => minutes > 0);
+    return { parts, minutes: parts.reduce((sum, { minutes }) => sum + minutes, 0) };
+}
+/** Minutes from the first step of the shift to the last. */
+function shiftMinutes(routing) {
+    if (routing.type === 'all-at-once')
+        return 0;
+    if (routing.type === 'canary')
+        return routing.interval;
+    // The first step comes at once.
+    return (Math.ceil(100 / routing.percent) - 1) * routing.interval;
+}
+/** `10 % every 1 min`, for the log. */
+function routingText(routing) {
+    if (routing.type === 'all-at-once')
+        return 'all traffic at once';
+    const { percent, interval } = routing;
+    return routing.type === 'canary'
+        ? `${percent} % of the traffic, and the rest ${interval} min later`
+        : `${percent} % of the traffic every ${interval} min`;
+}
+
+
+/***/ }),
+
+/***/ 8920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ carryOut)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/appspec.js
+var appspec = __webpack_require__(6878);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/description.js
+var description = __webpack_require__(1992);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/sha256.js
+var sha256 = __webpack_require__(2199);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/service.js
+var deployment_service = __webpack_require__(1397);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/snapshot.js
+var snapshot = __webpack_require__(9916);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/stages.js
+var stages = __webpack_require__(8863);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/clean-up.js
+var clean_up = __webpack_require__(3153);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/watch-for.js + 3 modules
+var watch_for = __webpack_require__(2192);
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/clean-up.js
+
+
+
+
+
+// CodeDeploy takes traffic back before it says that a deployment has stopped.
+const stopAtMost = 300_000;
+/** After a wait that broke off: stops the deployment when the policy says so, and sees it stop while there is time. */
+async function cleanUp({ deployment, seenAt }, broken, course) {
+    const { codeDeploy, cancelled, emit, remember } = course.ports;
+    const deploymentId = deployment.id;
+    if ((0,snapshot/* hasEnded */.hY)(deployment))
+        return { deployment, settled: true, fate: undefined, seenAt };
+    const action = (0,clean_up/* cleanUpOf */.S)(policyFor(broken, course), deployment);
+    if (action === 'leave') {
+        const why = (0,stages/* hasShifted */.cb)(deployment) ? 'all traffic has moved already.' : 'that is what the step asks for.';
+        emit({ kind: 'left', deploymentId, why });
+        return { deployment, settled: true, fate: 'left', seenAt };
+    }
+    const rollBack = action === 'roll-back';
+    emit({ kind: 'stopping', deploymentId, rollBack, why: `${broken.why}.` });
+    try {
+        await codeDeploy.stopDeployment({ deploymentId, rollBack });
+    }
+    catch (error) {
+        emit({ kind: 'clean-up-failed', deploymentId, why: (0,failure/* errorText */.kc)(error) });
+        // The post step is to try what this step could not do, whatever it would do with a cancelled job.
+        remember({ ...course.intent, deploymentId, onCancel: action });
+        return { deployment, settled: false, fate: 'not-stopped', seenAt };
+    }
+    if (cancelled.aborted) {
+        emit({ kind: 'stop-accepted' });
+        // The post step has the time to see what became of it.
+        return { deployment, settled: false, fate: 'asked-to-stop', seenAt };
+    }
+    const stopped = await (0,watch_for/* watchFor */.H)(course, {
+        from: deployment,
+        ms: stopAtMost,
+        until: () => false,
+        giveUp: async () => undefined,
+        timedOut: `it did not end within ${stopAtMost / 1_000} s of being asked to stop`,
+        needsProgress: false,
+    });
+    if (stopped.broken)
+        emit({ kind: 'end-unseen', deploymentId, why: `${stopped.broken.why}.` });
+    const fate = (0,snapshot/* hasEnded */.hY)(stopped.deployment) ? undefined : 'asked-to-stop';
+    return { deployment: stopped.deployment, settled: true, fate, seenAt: stopped.seenAt };
+}
+function policyFor(broken, { onCancel, onTimeout }) {
+    if (broken.kind === 'cancelled')
+        return onCancel;
+    // Tasks that cannot live have not got traffic yet, so nothing speaks for leaving them.
+    return broken.kind === 'gave-up' ? 'roll-back' : onTimeout;
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/deployment/failed-tasks.js
+// Somebody, or the infrastructure, ended these: they say nothing against the version that ran in them.
+const notItsFault = [
+    'UserInitiated',
+    'SpotInterruption',
+    'TerminationNotice',
+    'InfrastructureHealth',
+];
+/** Whether the task ended by a fault of its own; a replacement in the course of scaling is none. */
+function hasFailed({ lastStatus, stopCode, stoppedReason }) {
+    if (lastStatus !== 'STOPPED' || stoppedReason?.startsWith('Scaling activity initiated by'))
+        return false;
+    return stopCode !== undefined && !notItsFault.includes(stopCode);
+}
+/** The failed tasks by the way in which they failed, commonest first. */
+function taskFailures(tasks) {
+    const groups = new Map();
+    for (const task of tasks.filter(hasFailed)) {
+        const stopCode = task.stopCode ?? 'unknown';
+        const reason = reasonOf(task);
+        const key = `${stopCode} ${reason}`;
+        const { count, last } = groups.get(key) ?? { count: 0, last: task };
+        groups.set(key, { stopCode, reason, count: count + 1, last: isLater(task, last) ? task : last });
+    }
+    return [...groups.values()].sort((a, b) => b.count - a.count);
+}
+/** The one that ended last; undefined when none failed. */
+function lastFailure(failures) {
+    const [first, ...others] = failures.map(({ last }) => last);
+    return others.reduce((latest, task) => (latest && isLater(task, latest) ? task : latest), first);
+}
+function failureText({ stopCode, reason, count }) {
+    return `${count} × ${stopCode}: ${reason}`;
+}
+function isLater(task, than) {
+    return (task.stoppedAt ?? 0) > (than.stoppedAt ?? 0);
+}
+function reasonOf({ stoppedReason = 'no reason given', containers }) {
+    const details = containers.flatMap(containerReason);
+    const parts = [stoppedReason, ...details.filter((detail) => !stoppedReason.includes(detail))];
+    // Ids, addresses and counts of retries would make every task a case of its own.
+    return parts
+        .join('; ')
+        .replace(/\b(eni|i)-[0-9a-f]{8,17}\b/g, '$1-…')
+        .replace(/\b[0-9a-f]{32}\b/g, '…')
+        .replace(/\b\d{1,3}(\.\d{1,3}){3}\b/g, '…')
+        .replace(/retried \d+ time\(s\)/g, 'retried … time(s)');
+}
+function containerReason({ name, exitCode, reason }) {
+    if (reason !== undefined)
+        return [reason];
+    return exitCode === undefined || exitCode === 0 ? [] : [`container "${name}" exited with code ${exitCode}`];
+}
+
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deadline.js
+var deadline = __webpack_require__(7696);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/until-aborted.js
+var until_aborted = __webpack_require__(716);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(4356);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/log-location.js + 1 modules
+var log_location = __webpack_require__(3558);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/tail-log.js + 1 modules
+var tail_log = __webpack_require__(656);
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/last-log-lines.js
+
+
+
+
+const most = 30;
+const longest = 1_000;
+/** The last lines of the container that ended a task; undefined when they are not kept in CloudWatch Logs. */
+async function lastLogLines(task, { definition, ports }, abandoned) {
+    const { arn: taskArn, containers } = task;
+    const places = (0,log_location/* logLocations */.D)(definition, { taskArn, region: ports.region, containers });
+    const culprit = task.containers.find(({ exitCode }) => exitCode !== undefined && exitCode !== 0);
+    const place = places.find(({ container }) => container === culprit?.name) ?? places[0];
+    if (place?.kind !== 'cloudwatch')
+        return undefined;
+    const { container, region, group, stream } = place;
+    let lines = [];
+    const onLines = (found) => {
+        // A line may be as long as 1 MiB, and GitHub drops a summary of that size as a whole.
+        lines = [...lines, ...found.slice(-most).map((line) => (0,foreign_text/* foreignLine */.n)(line, longest))].slice(-most);
+    };
+    const source = await ports.logs(region);
+    // The task has ended: only what is still on its way is waited for.
+    const ended = AbortSignal.abort();
+    const why = await (0,tail_log/* tailLog */.p)({ source, group, stream, clock: ports.clock, ended, abandoned, onLines });
+    if (why !== undefined && lines.length === 0)
+        throw new failure/* Failure */.HR({ code: 'aws-error', message: why, remedy: '' });
+    return lines.length > 0 ? { container, lines } : undefined;
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/diagnose.js
+
+
+
+
+
+
+const atMost = 60_000;
+const mostEvents = 12;
+/** Gathers why a deployment fails, each part on its own: what cannot be read becomes a gap, and never an error. */
+async function diagnose(deployment, course) {
+    const { ports, plan } = course;
+    const reason = () => new failure/* Failure */.HR({ code: 'timed-out', message: 'it took too long', remedy: '' });
+    const limit = (0,deadline/* deadline */.n)({ clock: ports.clock, ms: atMost, outer: ports.cancelled, reason });
+    const gaps = [];
+    const reading = async (what, otherwise, work) => {
+        try {
+            return await (0,until_aborted/* untilAborted */.E)(work(), limit.signal);
+        }
+        catch (error) {
+            gaps.push(`${what}: ${(0,failure/* errorText */.kc)(error).trim()}`);
+            return otherwise;
+        }
+    };
+    try {
+        const alarms = reading('alarms', [], () => redAlarms(course));
+        const { cluster, name } = plan.service;
+        const service = await reading('service', undefined, () => ports.ecs.service({ cluster, service: name }));
+        const [taskFailures, targets] = await Promise.all([
+            reading('stopped tasks', [], () => failedTasks(greenIn(service, course)?.id ?? (0,stages/* greenOf */.HX)(deployment)?.id, course)),
+            reading('target health', [], () => unhealthyTargets(service, course)),
+        ]);
+        const last = lastFailure(taskFailures);
+        const log = await reading('log of the last failed task', undefined, async () => last ? lastLogLines(last, course, limit.signal) : undefined);
+        return {
+            taskFailures,
+            targets,
+            alarms: await alarms,
+            events: eventsSince(service, deployment.createdAt ?? course.startedAt),
+            log,
+            gaps,
+        };
+    }
+    finally {
+        limit.clear();
+    }
+}
+async function redAlarms({ plan, ports }) {
+    if (plan.group.alarms.length === 0)
+        return [];
+    const found = await (await ports.alarms()).alarms(plan.group.alarms);
+    return found.filter(({ state }) => state === 'ALARM');
+}
+async function failedTasks(taskSetId, course) {
+    if (taskSetId === undefined)
+        return [];
+    const { plan, ports } = course;
+    const { cluster, name: service } = plan.service;
+    return taskFailures(await ports.ecs.stoppedTasks({ cluster, service, taskSetId }));
+}
+async function unhealthyTargets(service, course) {
+    const arns = greenIn(service, course)?.targetGroupArns ?? [];
+    if (arns.length === 0)
+        return [];
+    const groups = await course.ports.targetGroups();
+    const targets = (await Promise.all(arns.map((arn) => groups.targetHealth(arn)))).flat();
+    return targets.filter(({ state }) => state !== 'healthy' && state !== 'draining');
+}
+function greenIn(service, { deploymentId }) {
+    return service?.taskSets.find(({ externalId }) => externalId === deploymentId);
+}
+/** @param start by the clock of AWS, which that of the runner need not agree with */
+function eventsSince(service, start) {
+    const since = (service?.events ?? []).filter(({ at }) => at >= start);
+    return since.sort((a, b) => a.at - b.at).slice(-mostEvents);
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/failed-tasks.js
+
+
+
+// Tasks that cannot start take half a minute each to fail.
+const pause = 15_000;
+/**
+ * A check to make at each look at a deployment whose new tasks are being started. CodeDeploy has no circuit breaker: it
+ * would start tasks that cannot live for an hour.
+ * @returns why to give the deployment up; undefined while there is hope
+ */
+function failedTasksCheck(course) {
+    const { plan, ports } = course;
+    let possible = plan.maxFailedTasks > 0;
+    let checkedAt = Number.NEGATIVE_INFINITY;
+    return async (deployment) => {
+        const now = ports.clock.now();
+        if (!possible || deployment.status !== 'running' || (0,stages/* isInstalled */.j$)(deployment) || now - checkedAt < pause) {
+            return undefined;
+        }
+        checkedAt = now;
+        try {
+            return await hopelessness(course);
+        }
+        catch (error) {
+            if ((0,failure/* isPassing */.WG)(error))
+                return undefined;
+            possible = false;
+            ports.emit({ kind: 'not-readable', what: 'Whether new tasks fail', why: (0,failure/* errorText */.kc)(error) });
+            return undefined;
+        }
+    };
+}
+async function hopelessness(course) {
+    const { plan, ports } = course;
+    const green = await newTaskSet(course);
+    if (!green)
+        return undefined;
+    const { cluster, name: service } = plan.service;
+    const failures = taskFailures(await ports.ecs.stoppedTasks({ cluster, service, taskSetId: green.id }));
+    const count = failures.reduce((sum, failure) => sum + failure.count, 0);
+    if (count < plan.maxFailedTasks || (await anyHealthy(green, course)))
+        return undefined;
+    const [commonest] = failures;
+    const mostly = commonest ? ` (${failureText(commonest)})` : '';
+    return `${count} tasks of the new version have failed and none is healthy${mostly}`;
+}
+/** The task set that a deployment has made; undefined before it has. */
+async function newTaskSet(course) {
+    const { plan, ports, deploymentId } = course;
+    const { cluster, name: service } = plan.service;
+    const { taskSets } = await ports.ecs.service({ cluster, service });
+    return taskSets.find(({ externalId }) => externalId === deploymentId);
+}
+/** Where that may not be read, the failed tasks alone decide. */
+async function anyHealthy(green, { ports }) {
+    try {
+        const groups = await ports.targetGroups();
+        const targets = await Promise.all(green.targetGroupArns.map((arn) => groups.targetHealth(arn)));
+        return targets.flat().some(({ state }) => state === 'healthy');
+    }
+    catch (error) {
+        return (0,failure/* isPassing */.WG)(error);
+    }
+}
+
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/rollback.js + 1 modules
+var deployment_rollback = __webpack_require__(1278);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/serving.js
+var serving = __webpack_require__(6084);
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/follow.js
+
+
+
+
+
+
+
+
+
+/**
+ * Follows a deployment that was started to what the step waits for: its end, that of its rollback, and what the service
+ * runs then. A wait that breaks off ends as the policies say.
+ */
+async function followDeployment(course) {
+    const { deploymentId, asked, waitFor, ports } = course;
+    const unseen = (0,snapshot/* unseenDeployment */.Wb)(deploymentId, asked);
+    if (waitFor === 'none') {
+        ports.remember('concluded');
+        const facts = { deployment: unseen, rollback: undefined, broken: undefined, fate: undefined, seenAt: undefined };
+        return { ending: ending(course, facts, undefined), service: undefined, diagnosis: undefined };
+    }
+    const watched = await watchToGoal(unseen, course);
+    // What the new tasks and targets show is gone once they are rolled back, so it is read beside that.
+    const [end, diagnosis] = await Promise.all([endOf(watched, course), diagnosisOf(watched, course)]);
+    if (diagnosis)
+        course.ports.emit({ kind: 'diagnosed', diagnosis });
+    const service = await (0,serving/* serviceAfter */.a)(course, expectation(end, course));
+    if (end.settled)
+        ports.remember('concluded');
+    return { ending: ending(course, end, service), service, diagnosis };
+}
+async function watchToGoal(from, course) {
+    const { waitFor, deploymentId, plan } = course;
+    const minutes = plan.waitMinutes;
+    return (0,watch_for/* watchFor */.H)(course, {
+        from,
+        ms: minutes * 60_000,
+        until: (deployment) => waitFor === 'traffic-shifted' && (0,stages/* hasShifted */.cb)(deployment),
+        giveUp: failedTasksCheck(course),
+        timedOut: `deployment ${deploymentId} did not end within ${minutes} minutes`,
+        needsProgress: waitFor === 'traffic-shifted',
+    });
+}
+async function endOf({ deployment, broken, seenAt }, course) {
+    const cleaned = broken
+        ? await cleanUp({ deployment, seenAt }, broken, course)
+        : { deployment, settled: true, fate: undefined, seenAt };
+    if (!(0,snapshot/* endedBadly */.PL)(cleaned.deployment) || course.ports.cancelled.aborted) {
+        return { ...cleaned, rollback: undefined, broken };
+    }
+    const { deployment: ended, rollback } = await (0,deployment_rollback/* followRollback */.u)(cleaned.deployment, course);
+    return {
+        deployment: ended,
+        rollback: rollback?.deployment,
+        broken: broken ?? rollback?.broken,
+        settled: cleaned.settled,
+        fate: cleaned.fate,
+        seenAt: rollback?.seenAt ?? cleaned.seenAt,
+    };
+}
+async function diagnosisOf({ deployment, broken }, course) {
+    if (course.ports.cancelled.aborted || (!broken && !(0,snapshot/* endedBadly */.PL)(deployment)))
+        return undefined;
+    return diagnose(deployment, course);
+}
+/** What the service should show after such an end; reads may be older than the end. */
+function expectation({ deployment, rollback }, { asked, plan }) {
+    const { before } = plan;
+    return (serving) => {
+        if (deployment.status === 'succeeded' || (!(0,snapshot/* endedBadly */.PL)(deployment) && (0,stages/* hasShifted */.cb)(deployment))) {
+            return serving?.taskDefinition === asked;
+        }
+        return rollback?.status !== 'succeeded' || !(0,deployment_service/* isBroughtBy */.fG)(serving, { id: deployment.id, asked, before });
+    };
+}
+function ending({ plan, asked, waitFor, ports }, { deployment, rollback, broken, fate, seenAt }, service) {
+    return {
+        ...{ deployment, rollback, before: plan.before, asked, waitFor, broken, fate },
+        serving: service && (0,deployment_service/* primaryOf */.Os)(service),
+        nothingServes: service && (0,deployment_service/* whyNothingServes */.S5)(service),
+        // An end is the last that there is to see.
+        unseenFor: seenAt === undefined || (0,snapshot/* hasEnded */.hY)(rollback ?? deployment) ? undefined : ports.clock.now() - seenAt,
+    };
+}
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/console-links.js
+var console_links = __webpack_require__(285);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/find.js
+var find = __webpack_require__(9901);
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/start.js
+
+
+
+
+const attemptsAtMost = 6;
+const firstPause = 2_000;
+// A group takes one deployment at a time, so an attempt that follows one that was lost cannot start a second beside it.
+const unknownAtMost = 3;
+/**
+ * Starts one deployment, and one only, though CreateDeployment knows no token: an attempt without an answer is looked
+ * for by its mark before the next one, and a group that says it is busy is asked whether it is with this very one.
+ * @returns the deployment's id
+ * @throws Failure `deployment-active` when somebody else's deployment is in the way, `start-unknown` when nobody knows
+ */
+async function startDeployment(order, intent, ports) {
+    ports.cancelled.throwIfAborted();
+    ports.remember(intent);
+    const attempt = { unknown: 0 };
+    try {
+        const { id, adopted } = await create(order, intent, ports, attempt);
+        ports.remember({ ...intent, deploymentId: id });
+        const url = (0,console_links/* deploymentUrl */.PM)({ region: ports.region, deploymentId: id });
+        ports.emit({ kind: adopted ? 'adopted' : 'created', deploymentId: id, url });
+        return id;
+    }
+    catch (error) {
+        if (attempt.unknown === 0 && !ports.cancelled.aborted)
+            ports.remember('concluded');
+        throw error;
+    }
+}
+async function create(order, intent, ports, attempt) {
+    for (let count = 1;; count++) {
+        const start = await ports.codeDeploy.createDeployment(order);
+        if (start.kind === 'created')
+            return { id: start.deploymentId, adopted: false };
+        if (start.kind === 'active') {
+            const active = await activeDeployment(start.deploymentId, ports);
+            if (active && (0,description/* isMarked */.r)(active, { ...order, marker: intent.marker })) {
+                return { id: active.id, adopted: true };
+            }
+            // One that is not shown may be the one that an attempt without an answer has made.
+            if (!active && attempt.unknown > 0)
+                throw startUnknown(intent, start.why);
+            throw somebodyElses(order, { id: start.deploymentId, active }, start.why);
+        }
+        if (start.kind === 'unknown') {
+            attempt.unknown += 1;
+            ports.emit({ kind: 'creation-trouble', why: (0,failure/* errorText */.kc)(start.why) });
+            const found = await lookFor(order, intent, ports, start.why);
+            if (found)
+                return { id: found.id, adopted: true };
+            if (attempt.unknown >= unknownAtMost)
+                throw startUnknown(intent, start.why);
+            continue;
+        }
+        if (count >= attemptsAtMost)
+            throw attempt.unknown > 0 ? startUnknown(intent, start.why) : start.why;
+        await ports.clock.sleep(firstPause * 2 ** (count - 1), ports.cancelled);
+    }
+}
+async function lookFor(order, intent, ports, why) {
+    const { codeDeploy, clock, cancelled } = ports;
+    const { application, group, taskDefinition, sha256 } = order;
+    const { marker, startedAt } = intent;
+    try {
+        const options = {
+            codeDeploy,
+            clock,
+            signal: cancelled,
+            application,
+            group,
+            marker,
+            taskDefinition,
+            sha256,
+            startedAt,
+            looks,
+        };
+        return await (0,find/* findMarked */.E)(options);
+    }
+    catch (error) {
+        cancelled.throwIfAborted();
+        const unreadable = new failure/* Failure */.HR({
+            ...{ code: why.code, message: `${why.message}; and looking for it: ${(0,failure/* errorText */.kc)(error)}`, remedy: why.remedy },
+            cause: error,
+        });
+        throw startUnknown(intent, unreadable);
+    }
+}
+// A read may be older than the deployment that it is asked for.
+const start_pause = 3_000;
+const looks = 11;
+async function activeDeployment(id, { codeDeploy, clock, cancelled }) {
+    if (id === undefined)
+        return undefined;
+    for (let look = 1;; look++) {
+        const found = await codeDeploy.deployment(id).catch(unread);
+        if (found === 'unreadable')
+            return undefined;
+        if (found || look === looks)
+            return found;
+        await clock.sleep(start_pause, cancelled);
+    }
+}
+function unread(error) {
+    if ((0,failure/* isPassing */.WG)(error))
+        return undefined;
+    if (error instanceof failure/* Failure */.HR)
+        return 'unreadable';
+    throw error;
+}
+function somebodyElses(order, { id, active }, cause) {
+    const about = active
+        ? ` (${active.rawStatus}${active.creator === undefined ? '' : `, created by ${active.creator}`}${active.description === undefined ? '' : `, "${active.description}"`})`
+        : '';
+    return new failure/* Failure */.HR({
+        code: 'deployment-active',
+        message: `group ${order.group} of application ${order.application} has an active deployment${id === undefined ? '' : `, ${id}`}${about}: nothing was started.`,
+        remedy: 'Run the step again when it has ended; it is active until its old tasks are gone. A concurrency group of the workflow keeps deployments apart.',
+        cause,
+    });
+}
+function startUnknown({ application, group, onCancel }, cause) {
+    const cleanUp = onCancel === 'leave' ? '' : 'The clean-up step of this job looks for the deployment and stops it. ';
+    return new failure/* Failure */.HR({
+        code: 'start-unknown',
+        message: `${cause.message.replace(/\.$/, '')}. Whether the deployment was started is not known.`,
+        remedy: `${cleanUp}Make sure that none is going before this step is run again: aws deploy list-deployments --application-name ${application} --deployment-group-name ${group} --include-only-statuses Created Queued InProgress Baking Ready`,
+        cause,
+    });
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/carry-out.js
+
+
+
+
+
+/**
+ * Starts a deployment and follows it to what is waited for.
+ * @throws Failure when it was not started, or nobody knows; see startDeployment
+ */
+async function carryOut(decided, ports) {
+    const { plan, asked, definition, config, overridesAlarms, words, marker, waitFor, onTimeout, onCancel } = decided;
+    const { group, service, target } = plan;
+    const { region, runUrl } = ports;
+    const startedAt = ports.clock.now();
+    const names = { application: group.application, group: group.name };
+    const content = (0,appspec/* appSpec */.x)({ taskDefinition: asked, ...target });
+    const intent = {
+        ...{ region, ...names, cluster: service.cluster, service: service.name, marker, startedAt, onCancel },
+    };
+    const deploymentId = await startDeployment({
+        ...{ ...names, config, overridesAlarms, appSpec: content, sha256: (0,sha256/* sha256 */.s)(content) },
+        description: (0,description/* deploymentDescription */.k)({ words, runUrl, marker }),
+        taskDefinition: asked,
+    }, intent, ports);
+    return followDeployment({
+        ...{ deploymentId, plan, asked, definition, intent, waitFor, onTimeout, onCancel, startedAt, ports },
+    });
+}
+
+
+/***/ }),
+
+/***/ 1278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ followRollback)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/changes.js
+var changes = __webpack_require__(8797);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/latest.js
+var latest = __webpack_require__(8867);
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/deployment/relabelled.js
+/**
+ * A rollback with the labels of the deployment that it rolls back: it may call blue what that one called green, and a
+ * reader of the log should not have to know.
+ */
+function relabelled(rollback, original) {
+    const { progress } = rollback;
+    if (!progress)
+        return rollback;
+    const labels = new Map(original.progress?.revisions.map(({ id, label }) => [id, label]));
+    const revisions = progress.revisions.map((revision) => ({
+        ...revision,
+        label: labels.get(revision.id) ?? revision.id ?? revision.label,
+    }));
+    return { ...rollback, progress: { ...progress, revisions } };
+}
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/rollback-expected.js
+var rollback_expected = __webpack_require__(8497);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/snapshot.js
+var snapshot = __webpack_require__(9916);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/until-aborted.js
+var until_aborted = __webpack_require__(716);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deployment/watch-for.js + 3 modules
+var watch_for = __webpack_require__(2192);
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/rollback.js
+
+
+
+
+
+
+
+
+// AWS names the deployment that rolls another back some seconds after the other's end.
+const pause = 5_000;
+const nameAtMost = 60_000;
+// The same when CodeDeploy cannot be asked: what was not answered does not count.
+const troubleAtMost = 600_000;
+// It moves all traffic at once to tasks that mostly still run; where they do not, they have CodeDeploy's hour to start.
+const rollbackAtMost = 75 * 60_000;
+/** Follows the rollback of a deployment that has ended badly to its own end; undefined when there is none. */
+async function followRollback(ended, course) {
+    const deployment = await namedRollback(ended, course);
+    const id = deployment.rolledBackBy;
+    if (id === undefined)
+        return { deployment, rollback: undefined };
+    const rollback = await (0,watch_for/* watchFor */.H)(course, {
+        from: (0,snapshot/* unseenDeployment */.Wb)(id, undefined),
+        ms: rollbackAtMost,
+        until: () => false,
+        giveUp: async () => undefined,
+        timedOut: `rollback ${id} did not end within ${rollbackAtMost / 60_000} minutes`,
+        needsProgress: false,
+        seenAs: (look) => relabelled(look, deployment),
+    });
+    return { deployment, rollback };
+}
+/** The ended deployment with the name of its rollback, where one comes. */
+async function namedRollback(ended, course) {
+    const { clock, codeDeploy, cancelled, emit } = course.ports;
+    const start = clock.now();
+    let seen = ended;
+    while (seen.rolledBackBy === undefined && (0,rollback_expected/* mayBeRolledBack */.S)(seen, course.plan.group.rollbackEvents)) {
+        const patience = { left: nameAtMost - (clock.now() - start) };
+        try {
+            await clock.sleep(pause, cancelled);
+            const look = await (0,until_aborted/* untilAborted */.E)(codeDeploy.deployment(ended.id), cancelled);
+            if (look) {
+                const next = (0,latest/* latest */.I)(seen, look);
+                for (const event of (0,changes/* changes */.A)(seen, next)) {
+                    emit({ kind: 'changed', deploymentId: ended.id, rollback: false, event });
+                }
+                seen = next;
+            }
+        }
+        catch (error) {
+            if (cancelled.aborted)
+                return seen;
+            if (!(0,failure/* isPassing */.WG)(error)) {
+                emit({ kind: 'not-readable', what: `Whether deployment ${ended.id} is rolled back`, why: (0,failure/* errorText */.kc)(error) });
+                return seen;
+            }
+            patience.left = troubleAtMost - (clock.now() - start);
+        }
+        if (patience.left <= 0)
+            return seen;
+    }
+    return seen;
+}
+
+
+/***/ }),
+
+/***/ 6084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ serviceAfter)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_deployment_service__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1397);
+/* harmony import */ var _ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1774);
+/* harmony import */ var _until_aborted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(716);
+
+
+
+const pause = 5_000;
+// What DescribeServices shows may be older than what CodeDeploy says.
+const staleAtMost = 60_000;
+// The evidence is worth a wait: without an answer the verdict could only be that nobody knows.
+const troubleAtMost = 600_000;
+/**
+ * The service as it is after a deployment, once `expected` holds for what serves; after a minute of answers, as it is.
+ * Undefined when it could not be read.
+ */
+async function serviceAfter(course, expected) {
+    const { plan, ports } = course;
+    const { clock, cancelled, ecs, emit } = ports;
+    const { cluster, name } = plan.service;
+    const start = clock.now();
+    let [service, answeredAt] = [undefined, undefined];
+    let trouble;
+    while (!cancelled.aborted) {
+        try {
+            service = await (0,_until_aborted_js__WEBPACK_IMPORTED_MODULE_1__/* .untilAborted */ .E)(ecs.service({ cluster, service: name }), cancelled);
+            answeredAt ??= clock.now();
+            if (expected((0,_ecs_actions_domain_deployment_service__WEBPACK_IMPORTED_MODULE_2__/* .primaryOf */ .Os)(service)))
+                return service;
+        }
+        catch (error) {
+            trouble = error;
+            if (cancelled.aborted || !(0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .isPassing */ .WG)(error))
+                break;
+        }
+        const now = clock.now();
+        if (answeredAt === undefined ? now - start >= troubleAtMost : now - answeredAt >= staleAtMost)
+            break;
+        await clock.sleep(pause, cancelled).catch(() => { });
+    }
+    if (!service && trouble !== undefined && !cancelled.aborted) {
+        emit({ kind: 'not-readable', what: `What ${name} runs now`, why: (0,_ecs_actions_domain_failure__WEBPACK_IMPORTED_MODULE_0__/* .errorText */ .kc)(trouble) });
+    }
+    return service;
+}
+
+
+/***/ }),
+
+/***/ 4773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ surroundings)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/console-links.js
+var console_links = __webpack_require__(285);
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/deployment/default-names.js
+// The AWS CLI cuts each name at this length when it looks for what the console has made.
+// https://github.com/aws/aws-cli/blob/develop/awscli/customizations/ecs/deploy.py
+const cutAt = 46;
+/** What the console calls the application and group of a service, likeliest first. */
+function defaultNames(options) {
+    const { cluster, service } = options;
+    const exact = named(cluster, service);
+    const cut = named(cluster.slice(0, cutAt), service.slice(0, cutAt));
+    return exact.application === cut.application ? [exact] : [exact, cut];
+}
+function named(cluster, service) {
+    return { application: `AppECS-${cluster}-${service}`, group: `DgpECS-${cluster}-${service}` };
+}
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/group.js
+var deployment_group = __webpack_require__(7009);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/plan.js + 1 modules
+var plan = __webpack_require__(1087);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/surroundings.js
+
+
+
+
+
+/**
+ * Everything that AWS shows of a service, its group and what goes on there.
+ * @throws Failure `not-found` when there is no such service or group
+ */
+async function surroundings(place, ports) {
+    const { cluster, service: name } = place;
+    const service = await ports.ecs.service({ cluster, service: name });
+    const group = await findGroup(place, service, ports);
+    const config = place.config ?? group.config;
+    const [routing, alarms, active] = await Promise.all([
+        config === undefined || config === deployment_group/* allAtOnce */.I ? { type: 'all-at-once' } : ports.codeDeploy.routing(config),
+        alarmsOf(group, ports),
+        ports.codeDeploy.deployments({ application: group.application, group: group.name }),
+    ]);
+    const { region } = ports;
+    return {
+        ...{ service, group, routing, alarms },
+        active: active.map((id) => ({ id, url: (0,console_links/* deploymentUrl */.PM)({ region, deploymentId: id }) })),
+    };
+}
+async function findGroup(place, service, ports) {
+    const tried = [];
+    for (const standard of defaultNames({ cluster: service.cluster, service: service.name })) {
+        const name = { application: place.application ?? standard.application, group: place.group ?? standard.group };
+        tried.push(name);
+        const found = await ports.codeDeploy.group(name);
+        if (found)
+            return found;
+    }
+    const list = tried.map(({ application, group }) => `group ${group} of application ${application}`).join(', ');
+    const at = 'codedeploy-application and codedeploy-deployment-group';
+    throw (0,failure/* failureOf */.g5)([...(0,plan/* serviceMistakes */.f7)(service), { at, message: `CodeDeploy knows no ${list}` }], {
+        code: 'not-found',
+        what: `${service.name} in cluster ${service.cluster} has no deployment group`,
+        remedy: 'Give both as they are called in CodeDeploy.',
+    });
+}
+/** Undefined when the alarms may not be read: CodeDeploy itself looks at them anyway. */
+async function alarmsOf(group, ports) {
+    if (group.alarms.length === 0)
+        return [];
+    try {
+        return await (await ports.alarms()).alarms(group.alarms);
+    }
+    catch (error) {
+        if (error instanceof failure/* Failure */.HR && error.code === 'access-denied')
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7513:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ timelineOf)
+/* harmony export */ });
+/* harmony import */ var _ecs_actions_domain_deployment_narrate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4942);
+
+// A summary is read at a glance: in a long shift the first steps and the last ones tell enough.
+const mostMoments = 60;
+/** An `emit` that also keeps what happened, and when, for the summary. */
+function timelineOf(ports) {
+    const start = ports.clock.now();
+    const kept = [];
+    return {
+        emit(event) {
+            const text = (0,_ecs_actions_domain_deployment_narrate__WEBPACK_IMPORTED_MODULE_0__/* .timelineText */ .Pj)(event);
+            if (text !== undefined)
+                kept.push({ after: ports.clock.now() - start, text });
+            ports.emit(event);
+        },
+        moments() {
+            if (kept.length <= mostMoments)
+                return kept;
+            const half = mostMoments / 2;
+            const [first, last] = [kept.slice(0, half), kept.slice(-half)];
+            return [...first, { after: first.at(-1)?.after ?? 0, text: `${kept.length - mostMoments} more` }, ...last];
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 2192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ watchFor)
+});
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/changes.js
+var changes = __webpack_require__(8797);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
+var failure = __webpack_require__(1774);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/deadline.js
+var deadline = __webpack_require__(7696);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/until-aborted.js
+var until_aborted = __webpack_require__(716);
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/course.js
+/** CodeDeploy's name of the service as a deployment's target. */
+function targetOf({ plan }) {
+    return `${plan.service.cluster}:${plan.service.name}`;
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/look.js
+
+/**
+ * A way to look at one deployment again and again. Its progress is told once when it may not be read, and then left
+ * out: the deployment's own status decides.
+ * @param options.needsProgress whether the wait cannot end without it
+ */
+function deploymentLook(options) {
+    const { codeDeploy, deploymentId, target, needsProgress, emit } = options;
+    let readable = true;
+    async function progress() {
+        if (!readable)
+            return undefined;
+        try {
+            return await codeDeploy.progress({ deploymentId, target });
+        }
+        catch (error) {
+            if ((0,failure/* isPassing */.WG)(error))
+                return undefined;
+            if (needsProgress)
+                throw error;
+            readable = false;
+            emit({ kind: 'not-readable', what: `How far deployment ${deploymentId} has come`, why: (0,failure/* errorText */.kc)(error) });
+            return undefined;
         }
     }
-    return options;
-};
-const resolveHttpAuthSchemeConfig = (config) => {
-    const config_0 = (0,httpAuthSchemes/* resolveAwsSdkSigV4Config */.ho)(config);
-    return Object.assign(config_0, {
-        authSchemePreference: (0,normalizeProvider/* normalizeProvider */.t)(config.authSchemePreference ?? []),
+    return async () => {
+        const deployment = await codeDeploy.deployment(deploymentId);
+        return deployment && { ...deployment, progress: await progress() };
+    };
+}
+
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/latest.js
+var latest = __webpack_require__(8867);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/deployment/snapshot.js
+var snapshot = __webpack_require__(9916);
+// EXTERNAL MODULE: ../build/js/packages/operations/src/watch.js
+var watch = __webpack_require__(3857);
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/watch.js
+
+
+
+
+// What goes wrong mostly does so while the new tasks start; after that traffic moves in steps of minutes. CodeDeploy
+// publishes no limit for reads: two calls every ten seconds stay well below what its own console makes.
+const eagerFor = 120_000;
+const eagerPause = 5_000;
+const pause = 10_000;
+// A deployment is shown a moment after its start, and a read may be older than the one before it.
+const hiddenAtMost = 60_000;
+/**
+ * The deployment as it changes, up to and including its end. What goes back between two looks was an older look.
+ * @throws Failure `lost` when it cannot be seen any more; the signal's reason when that aborts; what `look` throws
+ */
+function watchDeployment(how) {
+    return (0,watch/* watch */.w)(how, {
+        hasEnded: snapshot/* hasEnded */.hY,
+        latest: latest/* latest */.I,
+        pause: (elapsed) => (elapsed < eagerFor ? eagerPause : pause),
+        hiddenAtMost: () => hiddenAtMost,
+        lost,
     });
-};
-
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/endpoint/EndpointParameters.js
-var EndpointParameters = __webpack_require__(2510);
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/package.json
-const package_namespaceObject = {"rE":"3.1133.0"};
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/emitWarningIfUnsupportedVersion.js
-var emitWarningIfUnsupportedVersion = __webpack_require__(8739);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/defaultUserAgent.js + 3 modules
-var defaultUserAgent = __webpack_require__(1250);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/util-user-agent-node/nodeAppIdConfigOptions.js
-var nodeAppIdConfigOptions = __webpack_require__(9670);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/NODE_AUTH_SCHEME_PREFERENCE_OPTIONS.js + 2 modules
-var NODE_AUTH_SCHEME_PREFERENCE_OPTIONS = __webpack_require__(8898);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/credential-provider-node/dist-es/defaultProvider.js + 2 modules
-var defaultProvider = __webpack_require__(1956);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/emitWarningIfUnsupportedVersion.js
-var smithy_client_emitWarningIfUnsupportedVersion = __webpack_require__(3816);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/defaults-mode.js
-var defaults_mode = __webpack_require__(7613);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/defaults-mode/resolveDefaultsModeConfig.js + 1 modules
-var resolveDefaultsModeConfig = __webpack_require__(5412);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/node-config-provider/configLoader.js + 5 modules
-var configLoader = __webpack_require__(3559);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/config-resolver/regionConfig/config.js
-var regionConfig_config = __webpack_require__(446);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseDualstackEndpointConfigOptions.js
-var NodeUseDualstackEndpointConfigOptions = __webpack_require__(2766);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/config/config-resolver/endpointsConfig/NodeUseFipsEndpointConfigOptions.js
-var NodeUseFipsEndpointConfigOptions = __webpack_require__(4824);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/retry/util-retry/config.js
-var util_retry_config = __webpack_require__(9903);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/serde/util-body-length/calculateBodyLength.js
-var calculateBodyLength = __webpack_require__(2149);
-// EXTERNAL MODULE: ../node_modules/@smithy/node-http-handler/dist-es/node-http-handler.js + 11 modules
-var node_http_handler = __webpack_require__(18);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/serde/util-stream/stream-collector.js
-var stream_collector = __webpack_require__(5606);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/httpAuthSchemes/aws_sdk/AwsSdkSigV4Signer.js + 2 modules
-var AwsSdkSigV4Signer = __webpack_require__(9752);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/protocols/json/AwsJson1_1Protocol.js
-var AwsJson1_1Protocol = __webpack_require__(2169);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/checksum/sha256/Sha256Node.js + 1 modules
-var Sha256Node = __webpack_require__(2068);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/NoOpLogger.js
-var NoOpLogger = __webpack_require__(51);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/transport/parseUrl.js + 1 modules
-var parseUrl = __webpack_require__(6663);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/serde/util-base64/fromBase64.js
-var fromBase64 = __webpack_require__(7022);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/serde/util-base64/toBase64.js
-var toBase64 = __webpack_require__(7307);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/fromUtf8.js
-var fromUtf8 = __webpack_require__(4574);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/serde/util-utf8/toUtf8.js
-var toUtf8 = __webpack_require__(1787);
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/util-endpoints/aws.js + 2 modules
-var aws = __webpack_require__(1958);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/cache/EndpointCache.js
-var EndpointCache = __webpack_require__(4397);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/decideEndpoint.js + 24 modules
-var decideEndpoint = __webpack_require__(6467);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/utils/customEndpointFunctions.js
-var customEndpointFunctions = __webpack_require__(7228);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/endpoints/util-endpoints/bdd/BinaryDecisionDiagram.js
-var BinaryDecisionDiagram = __webpack_require__(2988);
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/endpoint/bdd.js
-
-const k = "ref";
-const a = -1, b = true, c = "isSet", d = "PartitionResult", e = "booleanEquals", f = "getAttr", g = { [k]: "Endpoint" }, h = { [k]: d }, i = {}, j = [{ [k]: "Region" }];
-const _data = {
-    conditions: [
-        [c, [g]],
-        [c, j],
-        ["aws.partition", j, d],
-        [e, [{ [k]: "UseFIPS" }, b]],
-        [e, [{ [k]: "UseDualStack" }, b]],
-        [e, [{ fn: f, argv: [h, "supportsDualStack"] }, b]],
-        [e, [{ fn: f, argv: [h, "supportsFIPS"] }, b]]
-    ],
-    results: [
-        [a],
-        [a, "Invalid Configuration: FIPS and custom endpoint are not supported"],
-        [a, "Invalid Configuration: Dualstack and custom endpoint are not supported"],
-        [g, i],
-        ["https://codedeploy-fips.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-        [a, "FIPS and DualStack are enabled, but this partition does not support one or both"],
-        ["https://codedeploy-fips.{Region}.{PartitionResult#dnsSuffix}", i],
-        [a, "FIPS is enabled but this partition does not support FIPS"],
-        ["https://codedeploy.{Region}.{PartitionResult#dualStackDnsSuffix}", i],
-        [a, "DualStack is enabled but this partition does not support DualStack"],
-        ["https://codedeploy.{Region}.{PartitionResult#dnsSuffix}", i],
-        [a, "Invalid Configuration: Missing Region"]
-    ]
-};
-const root = 2;
-const r = 100_000_000;
-const nodes = new Int32Array([
-    -1, 1, -1,
-    0, 12, 3,
-    1, 4, r + 11,
-    2, 5, r + 11,
-    3, 8, 6,
-    4, 7, r + 10,
-    5, r + 8, r + 9,
-    4, 10, 9,
-    6, r + 6, r + 7,
-    5, 11, r + 5,
-    6, r + 4, r + 5,
-    3, r + 1, 13,
-    4, r + 2, r + 3,
-]);
-const bdd = BinaryDecisionDiagram/* BinaryDecisionDiagram */.d.from(nodes, root, _data.conditions, _data.results);
-
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/endpoint/endpointResolver.js
-
-
-
-const cache = new EndpointCache/* EndpointCache */.k({
-    size: 50,
-    params: ["Endpoint", "Region", "UseDualStack", "UseFIPS"],
-});
-const defaultEndpointResolver = (endpointParams, context = {}) => {
-    return cache.get(endpointParams, () => (0,decideEndpoint/* decideEndpoint */.c)(bdd, {
-        endpointParams: endpointParams,
-        logger: context.logger,
-    }));
-};
-customEndpointFunctions/* customEndpointFunctions */.m.aws = aws/* awsEndpointFunctions */.U;
-
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/schemas/schemas_0.js + 2 modules
-var schemas_0 = __webpack_require__(6687);
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/runtimeConfig.shared.js
-
-
-
-
-
-
-
-
-
-const getRuntimeConfig = (config) => {
-    return {
-        apiVersion: "2014-10-06",
-        base64Decoder: config?.base64Decoder ?? fromBase64/* fromBase64 */.E,
-        base64Encoder: config?.base64Encoder ?? toBase64/* toBase64 */.n,
-        disableHostPrefix: config?.disableHostPrefix ?? false,
-        endpointProvider: config?.endpointProvider ?? defaultEndpointResolver,
-        extensions: config?.extensions ?? [],
-        httpAuthSchemeProvider: config?.httpAuthSchemeProvider ?? defaultCodeDeployHttpAuthSchemeProvider,
-        httpAuthSchemes: config?.httpAuthSchemes ?? [
-            {
-                schemeId: "aws.auth#sigv4",
-                identityProvider: (ipc) => ipc.getIdentityProvider("aws.auth#sigv4"),
-                signer: new AwsSdkSigV4Signer/* AwsSdkSigV4Signer */.f2(),
-            },
-        ],
-        logger: config?.logger ?? new NoOpLogger/* NoOpLogger */.N(),
-        protocol: config?.protocol ?? AwsJson1_1Protocol/* AwsJson1_1Protocol */.T,
-        protocolSettings: config?.protocolSettings ?? {
-            defaultNamespace: "com.amazonaws.codedeploy",
-            errorTypeRegistries: schemas_0/* errorTypeRegistries */.q1U,
-            xmlNamespace: "http://codedeploy.amazonaws.com/doc/2014-10-06/",
-            version: "2014-10-06",
-            serviceTarget: "CodeDeploy_20141006",
-        },
-        serviceId: config?.serviceId ?? "CodeDeploy",
-        sha256: config?.sha256 ?? Sha256Node/* Sha256Node */.k,
-        urlParser: config?.urlParser ?? parseUrl/* parseUrl */.D,
-        utf8Decoder: config?.utf8Decoder ?? fromUtf8/* fromUtf8 */.a,
-        utf8Encoder: config?.utf8Encoder ?? toUtf8/* toUtf8 */.P,
-    };
-};
-
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/runtimeConfig.js
-
-
-
-
-
-
-
-
-
-
-const runtimeConfig_getRuntimeConfig = (config) => {
-    (0,smithy_client_emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
-    const defaultsMode = (0,resolveDefaultsModeConfig/* resolveDefaultsModeConfig */.I)(config);
-    const defaultConfigProvider = () => defaultsMode().then(defaults_mode/* loadConfigsForDefaultMode */.l);
-    const clientSharedValues = getRuntimeConfig(config);
-    (0,emitWarningIfUnsupportedVersion/* emitWarningIfUnsupportedVersion */.I)(process.version);
-    const loaderConfig = {
-        profile: config?.profile,
-        logger: clientSharedValues.logger,
-    };
-    return {
-        ...clientSharedValues,
-        ...config,
-        runtime: "node",
-        defaultsMode,
-        authSchemePreference: config?.authSchemePreference ?? (0,configLoader/* loadConfig */.Z)(NODE_AUTH_SCHEME_PREFERENCE_OPTIONS/* NODE_AUTH_SCHEME_PREFERENCE_OPTIONS */.$, loaderConfig),
-        bodyLengthChecker: config?.bodyLengthChecker ?? calculateBodyLength/* calculateBodyLength */.n,
-        credentialDefaultProvider: config?.credentialDefaultProvider ?? defaultProvider/* defaultProvider */.v6,
-        defaultUserAgentProvider: config?.defaultUserAgentProvider ?? (0,defaultUserAgent/* createDefaultUserAgentProvider */.pf)({ serviceId: clientSharedValues.serviceId, clientVersion: package_namespaceObject.rE }),
-        maxAttempts: config?.maxAttempts ?? (0,configLoader/* loadConfig */.Z)(middleware_retry_configurations/* NODE_MAX_ATTEMPT_CONFIG_OPTIONS */.qs, config),
-        region: config?.region ?? (0,configLoader/* loadConfig */.Z)(regionConfig_config/* NODE_REGION_CONFIG_OPTIONS */.GG, { ...regionConfig_config/* NODE_REGION_CONFIG_FILE_OPTIONS */.zH, ...loaderConfig }),
-        requestHandler: node_http_handler/* NodeHttpHandler */.$.create(config?.requestHandler ?? defaultConfigProvider),
-        retryMode: config?.retryMode ??
-            (0,configLoader/* loadConfig */.Z)({
-                ...middleware_retry_configurations/* NODE_RETRY_MODE_CONFIG_OPTIONS */.kN,
-                default: async () => (await defaultConfigProvider()).retryMode || util_retry_config/* DEFAULT_RETRY_MODE */.L0,
-            }, config),
-        streamCollector: config?.streamCollector ?? stream_collector/* streamCollector */.k,
-        useDualstackEndpoint: config?.useDualstackEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseDualstackEndpointConfigOptions/* NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS */.e$, loaderConfig),
-        useFipsEndpoint: config?.useFipsEndpoint ?? (0,configLoader/* loadConfig */.Z)(NodeUseFipsEndpointConfigOptions/* NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS */.Ko, loaderConfig),
-        userAgentAppId: config?.userAgentAppId ?? (0,configLoader/* loadConfig */.Z)(nodeAppIdConfigOptions/* NODE_APP_ID_CONFIG_OPTIONS */.hV, loaderConfig),
-    };
-};
-
-// EXTERNAL MODULE: ../node_modules/@aws-sdk/core/dist-es/submodules/client/region-config-resolver/extensions.js
-var region_config_resolver_extensions = __webpack_require__(5489);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/extensions/defaultExtensionConfiguration.js + 3 modules
-var defaultExtensionConfiguration = __webpack_require__(2061);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/protocols/protocol-http/extensions/httpExtensionConfiguration.js
-var httpExtensionConfiguration = __webpack_require__(8440);
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/auth/httpAuthExtensionConfiguration.js
-const getHttpAuthExtensionConfiguration = (runtimeConfig) => {
-    const _httpAuthSchemes = runtimeConfig.httpAuthSchemes;
-    let _httpAuthSchemeProvider = runtimeConfig.httpAuthSchemeProvider;
-    let _credentials = runtimeConfig.credentials;
-    return {
-        setHttpAuthScheme(httpAuthScheme) {
-            const index = _httpAuthSchemes.findIndex((scheme) => scheme.schemeId === httpAuthScheme.schemeId);
-            if (index === -1) {
-                _httpAuthSchemes.push(httpAuthScheme);
-            }
-            else {
-                _httpAuthSchemes.splice(index, 1, httpAuthScheme);
-            }
-        },
-        httpAuthSchemes() {
-            return _httpAuthSchemes;
-        },
-        setHttpAuthSchemeProvider(httpAuthSchemeProvider) {
-            _httpAuthSchemeProvider = httpAuthSchemeProvider;
-        },
-        httpAuthSchemeProvider() {
-            return _httpAuthSchemeProvider;
-        },
-        setCredentials(credentials) {
-            _credentials = credentials;
-        },
-        credentials() {
-            return _credentials;
-        },
-    };
-};
-const resolveHttpAuthRuntimeConfig = (config) => {
-    return {
-        httpAuthSchemes: config.httpAuthSchemes(),
-        httpAuthSchemeProvider: config.httpAuthSchemeProvider(),
-        credentials: config.credentials(),
-    };
-};
-
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/runtimeExtensions.js
-
-
-
-
-const resolveRuntimeExtensions = (runtimeConfig, extensions) => {
-    const extensionConfiguration = Object.assign((0,region_config_resolver_extensions/* getAwsRegionExtensionConfiguration */.R)(runtimeConfig), (0,defaultExtensionConfiguration/* getDefaultExtensionConfiguration */.xA)(runtimeConfig), (0,httpExtensionConfiguration/* getHttpHandlerExtensionConfiguration */.e)(runtimeConfig), getHttpAuthExtensionConfiguration(runtimeConfig));
-    extensions.forEach((extension) => extension.configure(extensionConfiguration));
-    return Object.assign(runtimeConfig, (0,region_config_resolver_extensions/* resolveAwsRegionExtensionConfiguration */.$)(extensionConfiguration), (0,defaultExtensionConfiguration/* resolveDefaultRuntimeConfig */.uv)(extensionConfiguration), (0,httpExtensionConfiguration/* resolveHttpHandlerRuntimeConfig */.j)(extensionConfiguration), resolveHttpAuthRuntimeConfig(extensionConfiguration));
-};
-
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/CodeDeployClient.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-class CodeDeployClient extends client/* Client */.K {
-    config;
-    constructor(...[configuration]) {
-        const _config_0 = runtimeConfig_getRuntimeConfig(configuration || {});
-        super(_config_0);
-        this.initConfig = _config_0;
-        const _config_1 = (0,EndpointParameters/* resolveClientEndpointParameters */.v)(_config_0);
-        const _config_2 = (0,configurations/* resolveUserAgentConfig */.D)(_config_1);
-        const _config_3 = (0,middleware_retry_configurations/* resolveRetryConfig */.$z)(_config_2);
-        const _config_4 = (0,resolveRegionConfig/* resolveRegionConfig */.T)(_config_3);
-        const _config_5 = (0,hostHeaderMiddleware/* resolveHostHeaderConfig */.OV)(_config_4);
-        const _config_6 = (0,endpoints/* resolveEndpointConfig */.Co)(_config_5);
-        const _config_7 = resolveHttpAuthSchemeConfig(_config_6);
-        const _config_8 = resolveRuntimeExtensions(_config_7, configuration?.extensions || []);
-        this.config = _config_8;
-        this.middlewareStack.use((0,getSchemaSerdePlugin/* getSchemaSerdePlugin */.wq)(this.config));
-        this.middlewareStack.use((0,user_agent_middleware/* getUserAgentPlugin */.sM)(this.config));
-        this.middlewareStack.use((0,retry/* getRetryPlugin */.ey)(this.config));
-        this.middlewareStack.use((0,contentLengthMiddleware/* getContentLengthPlugin */.vK)(this.config));
-        this.middlewareStack.use((0,hostHeaderMiddleware/* getHostHeaderPlugin */.TC)(this.config));
-        this.middlewareStack.use((0,loggerMiddleware/* getLoggerPlugin */.Y7)(this.config));
-        this.middlewareStack.use((0,getRecursionDetectionPlugin/* getRecursionDetectionPlugin */.n)(this.config));
-        this.middlewareStack.use((0,getHttpAuthSchemeEndpointRuleSetPlugin/* getHttpAuthSchemeEndpointRuleSetPlugin */.w)(this.config, {
-            httpAuthSchemeParametersProvider: defaultCodeDeployHttpAuthSchemeParametersProvider,
-            identityProviderConfigProvider: async (config) => new DefaultIdentityProviderConfig/* DefaultIdentityProviderConfig */.h({
-                "aws.auth#sigv4": config.credentials,
-            }),
-        }));
-        this.middlewareStack.use((0,getHttpSigningMiddleware/* getHttpSigningPlugin */.l)(this.config));
-    }
-    destroy() {
-        super.destroy();
-    }
 }
-
-
-/***/ }),
-
-/***/ 5485:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G5: () => (/* binding */ command),
-/* harmony export */   lq: () => (/* binding */ _ep0),
-/* harmony export */   yt: () => (/* binding */ _mw0)
-/* harmony export */ });
-/* harmony import */ var _smithy_core_client__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5747);
-/* harmony import */ var _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7926);
-/* harmony import */ var _endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2510);
-
-
-
-const command = (0,_smithy_core_client__WEBPACK_IMPORTED_MODULE_0__/* .makeBuilder */ .k)(_endpoint_EndpointParameters__WEBPACK_IMPORTED_MODULE_1__/* .commonParams */ .S, "CodeDeploy_20141006", "CodeDeployClient", _smithy_core_endpoints__WEBPACK_IMPORTED_MODULE_2__/* .getEndpointPlugin */ .rD);
-const _ep0 = {};
-const _mw0 = (Command, cs, config, o) => [];
-
-
-/***/ }),
-
-/***/ 5811:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ BatchGetDeploymentsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class BatchGetDeploymentsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "BatchGetDeployments", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .BatchGetDeployments$ */ .jdY) {
-}
-
-
-/***/ }),
-
-/***/ 3500:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ CreateDeploymentCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class CreateDeploymentCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "CreateDeployment", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .CreateDeployment$ */ .KTk) {
-}
-
-
-/***/ }),
-
-/***/ 7268:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ GetApplicationRevisionCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class GetApplicationRevisionCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetApplicationRevision", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .GetApplicationRevision$ */ .KbH) {
-}
-
-
-/***/ }),
-
-/***/ 7218:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ GetDeploymentCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class GetDeploymentCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetDeployment", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .GetDeployment$ */ .EHZ) {
-}
-
-
-/***/ }),
-
-/***/ 9967:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ GetDeploymentConfigCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class GetDeploymentConfigCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetDeploymentConfig", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .GetDeploymentConfig$ */ .QGv) {
-}
-
-
-/***/ }),
-
-/***/ 2959:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ GetDeploymentGroupCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class GetDeploymentGroupCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetDeploymentGroup", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .GetDeploymentGroup$ */ .rnI) {
-}
-
-
-/***/ }),
-
-/***/ 3073:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ GetDeploymentTargetCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class GetDeploymentTargetCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "GetDeploymentTarget", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .GetDeploymentTarget$ */ .PQs) {
-}
-
-
-/***/ }),
-
-/***/ 7279:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ ListDeploymentsCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class ListDeploymentsCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "ListDeployments", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .ListDeployments$ */ .vtI) {
-}
-
-
-/***/ }),
-
-/***/ 9244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ StopDeploymentCommand)
-/* harmony export */ });
-/* harmony import */ var _commandBuilder__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5485);
-/* harmony import */ var _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6687);
-
-
-class StopDeploymentCommand extends (0,_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* .command */ .G5)(_commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._ep0 */ .lq, _commandBuilder__WEBPACK_IMPORTED_MODULE_0__/* ._mw0 */ .yt, "StopDeployment", _schemas_schemas_0__WEBPACK_IMPORTED_MODULE_1__/* .StopDeployment$ */ .YCL) {
-}
-
-
-/***/ }),
-
-/***/ 2510:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ commonParams),
-/* harmony export */   v: () => (/* binding */ resolveClientEndpointParameters)
-/* harmony export */ });
-const resolveClientEndpointParameters = (options) => {
-    return Object.assign(options, {
-        useDualstackEndpoint: options.useDualstackEndpoint ?? false,
-        useFipsEndpoint: options.useFipsEndpoint ?? false,
-        defaultSigningName: "codedeploy",
+function lost() {
+    return new failure/* Failure */.HR({
+        code: 'lost',
+        message: `CodeDeploy has not shown the deployment for ${hiddenAtMost / 1_000} s, so how it ended cannot be known.`,
+        remedy: 'Look for it in the console, and at what the service runs, before this step is run again.',
     });
-};
-const commonParams = {
-    UseFIPS: { type: "builtInParams", name: "useFipsEndpoint" },
-    Endpoint: { type: "builtInParams", name: "endpoint" },
-    Region: { type: "builtInParams", name: "region" },
-    UseDualStack: { type: "builtInParams", name: "useDualstackEndpoint" },
-};
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/operations/src/deployment/watch-for.js
+
+
+
+
+
+
+
+/** Watches a deployment, and tells what changes, until it has ended or `until` says that it is enough. */
+async function watchFor(course, options) {
+    const { clock, codeDeploy, cancelled, emit } = course.ports;
+    const { from, ms, until, giveUp, timedOut, needsProgress, seenAs = (seen) => seen } = options;
+    const limit = (0,deadline/* deadline */.n)({ clock, ms, outer: cancelled, reason: () => timeOut(timedOut) });
+    const deploymentId = from.id;
+    const ask = deploymentLook({ codeDeploy, deploymentId, target: targetOf(course), needsProgress, emit });
+    const onTrouble = (error) => emit({ kind: 'trouble', why: (0,failure/* errorText */.kc)(error) });
+    let deployment = from;
+    let seenAt = clock.now();
+    try {
+        for await (const look of watchDeployment({ look: ask, clock, signal: limit.signal, onTrouble })) {
+            const next = seenAs(look);
+            for (const event of (0,changes/* changes */.A)(deployment, next)) {
+                emit({ kind: 'changed', deploymentId, rollback: deploymentId !== course.deploymentId, event });
+            }
+            deployment = next;
+            seenAt = clock.now();
+            if (until(deployment))
+                return { deployment, broken: undefined, seenAt };
+            const why = await (0,until_aborted/* untilAborted */.E)(giveUp(deployment), limit.signal);
+            if (why !== undefined)
+                return { deployment, broken: { kind: 'gave-up', why, cause: undefined }, seenAt };
+        }
+        return { deployment, broken: undefined, seenAt };
+    }
+    catch (error) {
+        return { deployment, broken: breakOff(error), seenAt };
+    }
+    finally {
+        limit.clear();
+    }
+}
+function timeOut(message) {
+    return new failure/* Failure */.HR({ code: 'timed-out', message, remedy: 'When it only needs longer, raise wait-minutes.' });
+}
+function breakOff(error) {
+    if (!(error instanceof failure/* Failure */.HR))
+        throw error;
+    const kind = error.code === 'timed-out' || error.code === 'cancelled' ? error.code : 'lost';
+    return { kind, why: error.message.replace(/\.$/, ''), cause: error };
+}
 
 
 /***/ }),
 
-/***/ 6687:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  jdY: () => (/* binding */ BatchGetDeployments$),
-  KTk: () => (/* binding */ CreateDeployment$),
-  KbH: () => (/* binding */ GetApplicationRevision$),
-  EHZ: () => (/* binding */ GetDeployment$),
-  QGv: () => (/* binding */ GetDeploymentConfig$),
-  rnI: () => (/* binding */ GetDeploymentGroup$),
-  PQs: () => (/* binding */ GetDeploymentTarget$),
-  vtI: () => (/* binding */ ListDeployments$),
-  YCL: () => (/* binding */ StopDeployment$),
-  q1U: () => (/* binding */ errorTypeRegistries)
-});
-
-// UNUSED EXPORTS: AddTagsToOnPremisesInstances$, AddTagsToOnPremisesInstancesInput$, Alarm$, AlarmConfiguration$, AlarmsLimitExceededException$, AppSpecContent$, ApplicationAlreadyExistsException$, ApplicationDoesNotExistException$, ApplicationInfo$, ApplicationLimitExceededException$, ApplicationNameRequiredException$, ArnNotSupportedException$, AutoRollbackConfiguration$, AutoScalingGroup$, BatchGetApplicationRevisions$, BatchGetApplicationRevisionsInput$, BatchGetApplicationRevisionsOutput$, BatchGetApplications$, BatchGetApplicationsInput$, BatchGetApplicationsOutput$, BatchGetDeploymentGroups$, BatchGetDeploymentGroupsInput$, BatchGetDeploymentGroupsOutput$, BatchGetDeploymentInstances$, BatchGetDeploymentInstancesInput$, BatchGetDeploymentInstancesOutput$, BatchGetDeploymentTargets$, BatchGetDeploymentTargetsInput$, BatchGetDeploymentTargetsOutput$, BatchGetDeploymentsInput$, BatchGetDeploymentsOutput$, BatchGetOnPremisesInstances$, BatchGetOnPremisesInstancesInput$, BatchGetOnPremisesInstancesOutput$, BatchLimitExceededException$, BlueGreenDeploymentConfiguration$, BlueInstanceTerminationOption$, BucketNameFilterRequiredException$, CloudFormationTarget$, CodeDeployServiceException$, ContinueDeployment$, ContinueDeploymentInput$, CreateApplication$, CreateApplicationInput$, CreateApplicationOutput$, CreateDeploymentConfig$, CreateDeploymentConfigInput$, CreateDeploymentConfigOutput$, CreateDeploymentGroup$, CreateDeploymentGroupInput$, CreateDeploymentGroupOutput$, CreateDeploymentInput$, CreateDeploymentOutput$, DeleteApplication$, DeleteApplicationInput$, DeleteDeploymentConfig$, DeleteDeploymentConfigInput$, DeleteDeploymentGroup$, DeleteDeploymentGroupInput$, DeleteDeploymentGroupOutput$, DeleteGitHubAccountToken$, DeleteGitHubAccountTokenInput$, DeleteGitHubAccountTokenOutput$, DeleteResourcesByExternalId$, DeleteResourcesByExternalIdInput$, DeleteResourcesByExternalIdOutput$, DeploymentAlreadyCompletedException$, DeploymentConfigAlreadyExistsException$, DeploymentConfigDoesNotExistException$, DeploymentConfigInUseException$, DeploymentConfigInfo$, DeploymentConfigLimitExceededException$, DeploymentConfigNameRequiredException$, DeploymentDoesNotExistException$, DeploymentGroupAlreadyExistsException$, DeploymentGroupDoesNotExistException$, DeploymentGroupInfo$, DeploymentGroupLimitExceededException$, DeploymentGroupNameRequiredException$, DeploymentIdRequiredException$, DeploymentInfo$, DeploymentIsNotInReadyStateException$, DeploymentLimitExceededException$, DeploymentNotStartedException$, DeploymentOverview$, DeploymentReadyOption$, DeploymentStyle$, DeploymentTarget$, DeploymentTargetDoesNotExistException$, DeploymentTargetIdRequiredException$, DeploymentTargetListSizeExceededException$, DeregisterOnPremisesInstance$, DeregisterOnPremisesInstanceInput$, DescriptionTooLongException$, Diagnostics$, EC2TagFilter$, EC2TagSet$, ECSService$, ECSServiceMappingLimitExceededException$, ECSTarget$, ECSTaskSet$, ELBInfo$, ErrorInformation$, GenericRevisionInfo$, GetApplication$, GetApplicationInput$, GetApplicationOutput$, GetApplicationRevisionInput$, GetApplicationRevisionOutput$, GetDeploymentConfigInput$, GetDeploymentConfigOutput$, GetDeploymentGroupInput$, GetDeploymentGroupOutput$, GetDeploymentInput$, GetDeploymentInstance$, GetDeploymentInstanceInput$, GetDeploymentInstanceOutput$, GetDeploymentOutput$, GetDeploymentTargetInput$, GetDeploymentTargetOutput$, GetOnPremisesInstance$, GetOnPremisesInstanceInput$, GetOnPremisesInstanceOutput$, GitHubAccountTokenDoesNotExistException$, GitHubAccountTokenNameRequiredException$, GitHubLocation$, GreenFleetProvisioningOption$, IamArnRequiredException$, IamSessionArnAlreadyRegisteredException$, IamUserArnAlreadyRegisteredException$, IamUserArnRequiredException$, InstanceDoesNotExistException$, InstanceIdRequiredException$, InstanceInfo$, InstanceLimitExceededException$, InstanceNameAlreadyRegisteredException$, InstanceNameRequiredException$, InstanceNotRegisteredException$, InstanceSummary$, InstanceTarget$, InvalidAlarmConfigException$, InvalidApplicationNameException$, InvalidArnException$, InvalidAutoRollbackConfigException$, InvalidAutoScalingGroupException$, InvalidBlueGreenDeploymentConfigurationException$, InvalidBucketNameFilterException$, InvalidComputePlatformException$, InvalidDeployedStateFilterException$, InvalidDeploymentConfigNameException$, InvalidDeploymentGroupNameException$, InvalidDeploymentIdException$, InvalidDeploymentInstanceTypeException$, InvalidDeploymentStatusException$, InvalidDeploymentStyleException$, InvalidDeploymentTargetIdException$, InvalidDeploymentWaitTypeException$, InvalidEC2TagCombinationException$, InvalidEC2TagException$, InvalidECSServiceException$, InvalidExternalIdException$, InvalidFileExistsBehaviorException$, InvalidGitHubAccountTokenException$, InvalidGitHubAccountTokenNameException$, InvalidIamSessionArnException$, InvalidIamUserArnException$, InvalidIgnoreApplicationStopFailuresValueException$, InvalidInputException$, InvalidInstanceNameException$, InvalidInstanceStatusException$, InvalidInstanceTypeException$, InvalidKeyPrefixFilterException$, InvalidLifecycleEventHookExecutionIdException$, InvalidLifecycleEventHookExecutionStatusException$, InvalidLoadBalancerInfoException$, InvalidMinimumHealthyHostValueException$, InvalidNextTokenException$, InvalidOnPremisesTagCombinationException$, InvalidOperationException$, InvalidRegistrationStatusException$, InvalidRevisionException$, InvalidRoleException$, InvalidSortByException$, InvalidSortOrderException$, InvalidTagException$, InvalidTagFilterException$, InvalidTagsToAddException$, InvalidTargetFilterNameException$, InvalidTargetGroupPairException$, InvalidTargetInstancesException$, InvalidTimeRangeException$, InvalidTrafficRoutingConfigurationException$, InvalidTriggerConfigException$, InvalidUpdateOutdatedInstancesOnlyValueException$, InvalidZonalDeploymentConfigurationException$, LambdaFunctionInfo$, LambdaTarget$, LastDeploymentInfo$, LifecycleEvent$, LifecycleEventAlreadyCompletedException$, LifecycleHookLimitExceededException$, ListApplicationRevisions$, ListApplicationRevisionsInput$, ListApplicationRevisionsOutput$, ListApplications$, ListApplicationsInput$, ListApplicationsOutput$, ListDeploymentConfigs$, ListDeploymentConfigsInput$, ListDeploymentConfigsOutput$, ListDeploymentGroups$, ListDeploymentGroupsInput$, ListDeploymentGroupsOutput$, ListDeploymentInstances$, ListDeploymentInstancesInput$, ListDeploymentInstancesOutput$, ListDeploymentTargets$, ListDeploymentTargetsInput$, ListDeploymentTargetsOutput$, ListDeploymentsInput$, ListDeploymentsOutput$, ListGitHubAccountTokenNames$, ListGitHubAccountTokenNamesInput$, ListGitHubAccountTokenNamesOutput$, ListOnPremisesInstances$, ListOnPremisesInstancesInput$, ListOnPremisesInstancesOutput$, ListTagsForResource$, ListTagsForResourceInput$, ListTagsForResourceOutput$, LoadBalancerInfo$, MinimumHealthyHosts$, MinimumHealthyHostsPerZone$, MultipleIamArnsProvidedException$, OnPremisesTagSet$, OperationNotSupportedException$, PutLifecycleEventHookExecutionStatus$, PutLifecycleEventHookExecutionStatusInput$, PutLifecycleEventHookExecutionStatusOutput$, RawString$, RegisterApplicationRevision$, RegisterApplicationRevisionInput$, RegisterOnPremisesInstance$, RegisterOnPremisesInstanceInput$, RelatedDeployments$, RemoveTagsFromOnPremisesInstances$, RemoveTagsFromOnPremisesInstancesInput$, ResourceArnRequiredException$, ResourceValidationException$, RevisionDoesNotExistException$, RevisionInfo$, RevisionLocation$, RevisionRequiredException$, RoleRequiredException$, RollbackInfo$, S3Location$, SkipWaitTimeForInstanceTermination$, SkipWaitTimeForInstanceTerminationInput$, StopDeploymentInput$, StopDeploymentOutput$, Tag$, TagFilter$, TagLimitExceededException$, TagRequiredException$, TagResource$, TagResourceInput$, TagResourceOutput$, TagSetListLimitExceededException$, TargetGroupInfo$, TargetGroupPairInfo$, TargetInstances$, ThrottlingException$, TimeBasedCanary$, TimeBasedLinear$, TimeRange$, TrafficRoute$, TrafficRoutingConfig$, TriggerConfig$, TriggerTargetsLimitExceededException$, UnsupportedActionForDeploymentTypeException$, UntagResource$, UntagResourceInput$, UntagResourceOutput$, UpdateApplication$, UpdateApplicationInput$, UpdateDeploymentGroup$, UpdateDeploymentGroupInput$, UpdateDeploymentGroupOutput$, ZonalConfig$
-
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/schema/TypeRegistry.js
-var TypeRegistry = __webpack_require__(9835);
-// EXTERNAL MODULE: ../node_modules/@smithy/core/dist-es/submodules/client/smithy-client/exceptions.js
-var exceptions = __webpack_require__(3441);
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/models/CodeDeployServiceException.js
-
-
-class CodeDeployServiceException extends exceptions/* ServiceException */.T {
-    constructor(options) {
-        super(options);
-        Object.setPrototypeOf(this, CodeDeployServiceException.prototype);
-    }
+/** SHA-256 of a text, in hexadecimal digits, as CodeDeploy wants it beside an AppSpec. */
+function sha256(text) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
 }
-
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/models/errors.js
-
-class InstanceLimitExceededException extends CodeDeployServiceException {
-    name = "InstanceLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InstanceLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InstanceLimitExceededException.prototype);
-    }
-}
-class InstanceNameRequiredException extends CodeDeployServiceException {
-    name = "InstanceNameRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InstanceNameRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InstanceNameRequiredException.prototype);
-    }
-}
-class InstanceNotRegisteredException extends CodeDeployServiceException {
-    name = "InstanceNotRegisteredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InstanceNotRegisteredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InstanceNotRegisteredException.prototype);
-    }
-}
-class InvalidInstanceNameException extends CodeDeployServiceException {
-    name = "InvalidInstanceNameException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidInstanceNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidInstanceNameException.prototype);
-    }
-}
-class InvalidTagException extends CodeDeployServiceException {
-    name = "InvalidTagException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTagException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTagException.prototype);
-    }
-}
-class TagLimitExceededException extends CodeDeployServiceException {
-    name = "TagLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "TagLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TagLimitExceededException.prototype);
-    }
-}
-class TagRequiredException extends CodeDeployServiceException {
-    name = "TagRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "TagRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TagRequiredException.prototype);
-    }
-}
-class AlarmsLimitExceededException extends CodeDeployServiceException {
-    name = "AlarmsLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "AlarmsLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, AlarmsLimitExceededException.prototype);
-    }
-}
-class ApplicationAlreadyExistsException extends CodeDeployServiceException {
-    name = "ApplicationAlreadyExistsException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ApplicationAlreadyExistsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ApplicationAlreadyExistsException.prototype);
-    }
-}
-class ApplicationDoesNotExistException extends CodeDeployServiceException {
-    name = "ApplicationDoesNotExistException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ApplicationDoesNotExistException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ApplicationDoesNotExistException.prototype);
-    }
-}
-class ApplicationLimitExceededException extends CodeDeployServiceException {
-    name = "ApplicationLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ApplicationLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ApplicationLimitExceededException.prototype);
-    }
-}
-class ApplicationNameRequiredException extends CodeDeployServiceException {
-    name = "ApplicationNameRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ApplicationNameRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ApplicationNameRequiredException.prototype);
-    }
-}
-class ArnNotSupportedException extends CodeDeployServiceException {
-    name = "ArnNotSupportedException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ArnNotSupportedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ArnNotSupportedException.prototype);
-    }
-}
-class BatchLimitExceededException extends CodeDeployServiceException {
-    name = "BatchLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "BatchLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, BatchLimitExceededException.prototype);
-    }
-}
-class InvalidApplicationNameException extends CodeDeployServiceException {
-    name = "InvalidApplicationNameException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidApplicationNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidApplicationNameException.prototype);
-    }
-}
-class InvalidRevisionException extends CodeDeployServiceException {
-    name = "InvalidRevisionException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidRevisionException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidRevisionException.prototype);
-    }
-}
-class RevisionRequiredException extends CodeDeployServiceException {
-    name = "RevisionRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "RevisionRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, RevisionRequiredException.prototype);
-    }
-}
-class DeploymentConfigDoesNotExistException extends CodeDeployServiceException {
-    name = "DeploymentConfigDoesNotExistException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentConfigDoesNotExistException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentConfigDoesNotExistException.prototype);
-    }
-}
-class DeploymentGroupNameRequiredException extends CodeDeployServiceException {
-    name = "DeploymentGroupNameRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentGroupNameRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentGroupNameRequiredException.prototype);
-    }
-}
-class InvalidDeploymentGroupNameException extends CodeDeployServiceException {
-    name = "InvalidDeploymentGroupNameException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeploymentGroupNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeploymentGroupNameException.prototype);
-    }
-}
-class DeploymentDoesNotExistException extends CodeDeployServiceException {
-    name = "DeploymentDoesNotExistException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentDoesNotExistException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentDoesNotExistException.prototype);
-    }
-}
-class DeploymentIdRequiredException extends CodeDeployServiceException {
-    name = "DeploymentIdRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentIdRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentIdRequiredException.prototype);
-    }
-}
-class InstanceIdRequiredException extends CodeDeployServiceException {
-    name = "InstanceIdRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InstanceIdRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InstanceIdRequiredException.prototype);
-    }
-}
-class InvalidComputePlatformException extends CodeDeployServiceException {
-    name = "InvalidComputePlatformException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidComputePlatformException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidComputePlatformException.prototype);
-    }
-}
-class InvalidDeploymentIdException extends CodeDeployServiceException {
-    name = "InvalidDeploymentIdException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeploymentIdException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeploymentIdException.prototype);
-    }
-}
-class DeploymentNotStartedException extends CodeDeployServiceException {
-    name = "DeploymentNotStartedException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentNotStartedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentNotStartedException.prototype);
-    }
-}
-class DeploymentTargetDoesNotExistException extends CodeDeployServiceException {
-    name = "DeploymentTargetDoesNotExistException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentTargetDoesNotExistException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentTargetDoesNotExistException.prototype);
-    }
-}
-class DeploymentTargetIdRequiredException extends CodeDeployServiceException {
-    name = "DeploymentTargetIdRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentTargetIdRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentTargetIdRequiredException.prototype);
-    }
-}
-class DeploymentTargetListSizeExceededException extends CodeDeployServiceException {
-    name = "DeploymentTargetListSizeExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentTargetListSizeExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentTargetListSizeExceededException.prototype);
-    }
-}
-class InstanceDoesNotExistException extends CodeDeployServiceException {
-    name = "InstanceDoesNotExistException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InstanceDoesNotExistException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InstanceDoesNotExistException.prototype);
-    }
-}
-class InvalidDeploymentTargetIdException extends CodeDeployServiceException {
-    name = "InvalidDeploymentTargetIdException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeploymentTargetIdException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeploymentTargetIdException.prototype);
-    }
-}
-class BucketNameFilterRequiredException extends CodeDeployServiceException {
-    name = "BucketNameFilterRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "BucketNameFilterRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, BucketNameFilterRequiredException.prototype);
-    }
-}
-class DeploymentAlreadyCompletedException extends CodeDeployServiceException {
-    name = "DeploymentAlreadyCompletedException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentAlreadyCompletedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentAlreadyCompletedException.prototype);
-    }
-}
-class DeploymentIsNotInReadyStateException extends CodeDeployServiceException {
-    name = "DeploymentIsNotInReadyStateException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentIsNotInReadyStateException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentIsNotInReadyStateException.prototype);
-    }
-}
-class InvalidDeploymentStatusException extends CodeDeployServiceException {
-    name = "InvalidDeploymentStatusException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeploymentStatusException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeploymentStatusException.prototype);
-    }
-}
-class InvalidDeploymentWaitTypeException extends CodeDeployServiceException {
-    name = "InvalidDeploymentWaitTypeException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeploymentWaitTypeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeploymentWaitTypeException.prototype);
-    }
-}
-class UnsupportedActionForDeploymentTypeException extends CodeDeployServiceException {
-    name = "UnsupportedActionForDeploymentTypeException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "UnsupportedActionForDeploymentTypeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, UnsupportedActionForDeploymentTypeException.prototype);
-    }
-}
-class InvalidTagsToAddException extends CodeDeployServiceException {
-    name = "InvalidTagsToAddException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTagsToAddException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTagsToAddException.prototype);
-    }
-}
-class ThrottlingException extends CodeDeployServiceException {
-    name = "ThrottlingException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ThrottlingException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ThrottlingException.prototype);
-    }
-}
-class DeploymentGroupDoesNotExistException extends CodeDeployServiceException {
-    name = "DeploymentGroupDoesNotExistException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentGroupDoesNotExistException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentGroupDoesNotExistException.prototype);
-    }
-}
-class DeploymentLimitExceededException extends CodeDeployServiceException {
-    name = "DeploymentLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentLimitExceededException.prototype);
-    }
-}
-class DescriptionTooLongException extends CodeDeployServiceException {
-    name = "DescriptionTooLongException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DescriptionTooLongException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DescriptionTooLongException.prototype);
-    }
-}
-class InvalidAlarmConfigException extends CodeDeployServiceException {
-    name = "InvalidAlarmConfigException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidAlarmConfigException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidAlarmConfigException.prototype);
-    }
-}
-class InvalidAutoRollbackConfigException extends CodeDeployServiceException {
-    name = "InvalidAutoRollbackConfigException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidAutoRollbackConfigException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidAutoRollbackConfigException.prototype);
-    }
-}
-class InvalidAutoScalingGroupException extends CodeDeployServiceException {
-    name = "InvalidAutoScalingGroupException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidAutoScalingGroupException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidAutoScalingGroupException.prototype);
-    }
-}
-class InvalidDeploymentConfigNameException extends CodeDeployServiceException {
-    name = "InvalidDeploymentConfigNameException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeploymentConfigNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeploymentConfigNameException.prototype);
-    }
-}
-class InvalidECSServiceException extends CodeDeployServiceException {
-    name = "InvalidECSServiceException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidECSServiceException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidECSServiceException.prototype);
-    }
-}
-class InvalidFileExistsBehaviorException extends CodeDeployServiceException {
-    name = "InvalidFileExistsBehaviorException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidFileExistsBehaviorException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidFileExistsBehaviorException.prototype);
-    }
-}
-class InvalidGitHubAccountTokenException extends CodeDeployServiceException {
-    name = "InvalidGitHubAccountTokenException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidGitHubAccountTokenException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidGitHubAccountTokenException.prototype);
-    }
-}
-class InvalidIgnoreApplicationStopFailuresValueException extends CodeDeployServiceException {
-    name = "InvalidIgnoreApplicationStopFailuresValueException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidIgnoreApplicationStopFailuresValueException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidIgnoreApplicationStopFailuresValueException.prototype);
-    }
-}
-class InvalidInputException extends CodeDeployServiceException {
-    name = "InvalidInputException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidInputException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidInputException.prototype);
-    }
-}
-class InvalidLoadBalancerInfoException extends CodeDeployServiceException {
-    name = "InvalidLoadBalancerInfoException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidLoadBalancerInfoException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidLoadBalancerInfoException.prototype);
-    }
-}
-class InvalidRoleException extends CodeDeployServiceException {
-    name = "InvalidRoleException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidRoleException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidRoleException.prototype);
-    }
-}
-class InvalidTargetInstancesException extends CodeDeployServiceException {
-    name = "InvalidTargetInstancesException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTargetInstancesException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTargetInstancesException.prototype);
-    }
-}
-class InvalidTrafficRoutingConfigurationException extends CodeDeployServiceException {
-    name = "InvalidTrafficRoutingConfigurationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTrafficRoutingConfigurationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTrafficRoutingConfigurationException.prototype);
-    }
-}
-class InvalidUpdateOutdatedInstancesOnlyValueException extends CodeDeployServiceException {
-    name = "InvalidUpdateOutdatedInstancesOnlyValueException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidUpdateOutdatedInstancesOnlyValueException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidUpdateOutdatedInstancesOnlyValueException.prototype);
-    }
-}
-class RevisionDoesNotExistException extends CodeDeployServiceException {
-    name = "RevisionDoesNotExistException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "RevisionDoesNotExistException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, RevisionDoesNotExistException.prototype);
-    }
-}
-class DeploymentConfigAlreadyExistsException extends CodeDeployServiceException {
-    name = "DeploymentConfigAlreadyExistsException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentConfigAlreadyExistsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentConfigAlreadyExistsException.prototype);
-    }
-}
-class DeploymentConfigLimitExceededException extends CodeDeployServiceException {
-    name = "DeploymentConfigLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentConfigLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentConfigLimitExceededException.prototype);
-    }
-}
-class DeploymentConfigNameRequiredException extends CodeDeployServiceException {
-    name = "DeploymentConfigNameRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentConfigNameRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentConfigNameRequiredException.prototype);
-    }
-}
-class InvalidMinimumHealthyHostValueException extends CodeDeployServiceException {
-    name = "InvalidMinimumHealthyHostValueException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidMinimumHealthyHostValueException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidMinimumHealthyHostValueException.prototype);
-    }
-}
-class InvalidZonalDeploymentConfigurationException extends CodeDeployServiceException {
-    name = "InvalidZonalDeploymentConfigurationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidZonalDeploymentConfigurationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidZonalDeploymentConfigurationException.prototype);
-    }
-}
-class DeploymentGroupAlreadyExistsException extends CodeDeployServiceException {
-    name = "DeploymentGroupAlreadyExistsException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentGroupAlreadyExistsException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentGroupAlreadyExistsException.prototype);
-    }
-}
-class DeploymentGroupLimitExceededException extends CodeDeployServiceException {
-    name = "DeploymentGroupLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentGroupLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentGroupLimitExceededException.prototype);
-    }
-}
-class ECSServiceMappingLimitExceededException extends CodeDeployServiceException {
-    name = "ECSServiceMappingLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ECSServiceMappingLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ECSServiceMappingLimitExceededException.prototype);
-    }
-}
-class InvalidBlueGreenDeploymentConfigurationException extends CodeDeployServiceException {
-    name = "InvalidBlueGreenDeploymentConfigurationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidBlueGreenDeploymentConfigurationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidBlueGreenDeploymentConfigurationException.prototype);
-    }
-}
-class InvalidDeploymentStyleException extends CodeDeployServiceException {
-    name = "InvalidDeploymentStyleException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeploymentStyleException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeploymentStyleException.prototype);
-    }
-}
-class InvalidEC2TagCombinationException extends CodeDeployServiceException {
-    name = "InvalidEC2TagCombinationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidEC2TagCombinationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidEC2TagCombinationException.prototype);
-    }
-}
-class InvalidEC2TagException extends CodeDeployServiceException {
-    name = "InvalidEC2TagException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidEC2TagException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidEC2TagException.prototype);
-    }
-}
-class InvalidOnPremisesTagCombinationException extends CodeDeployServiceException {
-    name = "InvalidOnPremisesTagCombinationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidOnPremisesTagCombinationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidOnPremisesTagCombinationException.prototype);
-    }
-}
-class InvalidTargetGroupPairException extends CodeDeployServiceException {
-    name = "InvalidTargetGroupPairException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTargetGroupPairException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTargetGroupPairException.prototype);
-    }
-}
-class InvalidTriggerConfigException extends CodeDeployServiceException {
-    name = "InvalidTriggerConfigException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTriggerConfigException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTriggerConfigException.prototype);
-    }
-}
-class LifecycleHookLimitExceededException extends CodeDeployServiceException {
-    name = "LifecycleHookLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "LifecycleHookLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, LifecycleHookLimitExceededException.prototype);
-    }
-}
-class RoleRequiredException extends CodeDeployServiceException {
-    name = "RoleRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "RoleRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, RoleRequiredException.prototype);
-    }
-}
-class TagSetListLimitExceededException extends CodeDeployServiceException {
-    name = "TagSetListLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "TagSetListLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TagSetListLimitExceededException.prototype);
-    }
-}
-class TriggerTargetsLimitExceededException extends CodeDeployServiceException {
-    name = "TriggerTargetsLimitExceededException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "TriggerTargetsLimitExceededException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, TriggerTargetsLimitExceededException.prototype);
-    }
-}
-class DeploymentConfigInUseException extends CodeDeployServiceException {
-    name = "DeploymentConfigInUseException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "DeploymentConfigInUseException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, DeploymentConfigInUseException.prototype);
-    }
-}
-class InvalidOperationException extends CodeDeployServiceException {
-    name = "InvalidOperationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidOperationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidOperationException.prototype);
-    }
-}
-class GitHubAccountTokenDoesNotExistException extends CodeDeployServiceException {
-    name = "GitHubAccountTokenDoesNotExistException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "GitHubAccountTokenDoesNotExistException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, GitHubAccountTokenDoesNotExistException.prototype);
-    }
-}
-class GitHubAccountTokenNameRequiredException extends CodeDeployServiceException {
-    name = "GitHubAccountTokenNameRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "GitHubAccountTokenNameRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, GitHubAccountTokenNameRequiredException.prototype);
-    }
-}
-class InvalidGitHubAccountTokenNameException extends CodeDeployServiceException {
-    name = "InvalidGitHubAccountTokenNameException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidGitHubAccountTokenNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidGitHubAccountTokenNameException.prototype);
-    }
-}
-class OperationNotSupportedException extends CodeDeployServiceException {
-    name = "OperationNotSupportedException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "OperationNotSupportedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, OperationNotSupportedException.prototype);
-    }
-}
-class ResourceValidationException extends CodeDeployServiceException {
-    name = "ResourceValidationException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ResourceValidationException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ResourceValidationException.prototype);
-    }
-}
-class InvalidBucketNameFilterException extends CodeDeployServiceException {
-    name = "InvalidBucketNameFilterException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidBucketNameFilterException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidBucketNameFilterException.prototype);
-    }
-}
-class InvalidDeployedStateFilterException extends CodeDeployServiceException {
-    name = "InvalidDeployedStateFilterException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeployedStateFilterException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeployedStateFilterException.prototype);
-    }
-}
-class InvalidKeyPrefixFilterException extends CodeDeployServiceException {
-    name = "InvalidKeyPrefixFilterException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidKeyPrefixFilterException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidKeyPrefixFilterException.prototype);
-    }
-}
-class InvalidNextTokenException extends CodeDeployServiceException {
-    name = "InvalidNextTokenException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidNextTokenException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidNextTokenException.prototype);
-    }
-}
-class InvalidSortByException extends CodeDeployServiceException {
-    name = "InvalidSortByException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidSortByException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidSortByException.prototype);
-    }
-}
-class InvalidSortOrderException extends CodeDeployServiceException {
-    name = "InvalidSortOrderException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidSortOrderException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidSortOrderException.prototype);
-    }
-}
-class InvalidDeploymentInstanceTypeException extends CodeDeployServiceException {
-    name = "InvalidDeploymentInstanceTypeException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidDeploymentInstanceTypeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidDeploymentInstanceTypeException.prototype);
-    }
-}
-class InvalidInstanceStatusException extends CodeDeployServiceException {
-    name = "InvalidInstanceStatusException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidInstanceStatusException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidInstanceStatusException.prototype);
-    }
-}
-class InvalidInstanceTypeException extends CodeDeployServiceException {
-    name = "InvalidInstanceTypeException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidInstanceTypeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidInstanceTypeException.prototype);
-    }
-}
-class InvalidTargetFilterNameException extends CodeDeployServiceException {
-    name = "InvalidTargetFilterNameException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTargetFilterNameException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTargetFilterNameException.prototype);
-    }
-}
-class InvalidExternalIdException extends CodeDeployServiceException {
-    name = "InvalidExternalIdException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidExternalIdException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidExternalIdException.prototype);
-    }
-}
-class InvalidTimeRangeException extends CodeDeployServiceException {
-    name = "InvalidTimeRangeException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTimeRangeException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTimeRangeException.prototype);
-    }
-}
-class InvalidRegistrationStatusException extends CodeDeployServiceException {
-    name = "InvalidRegistrationStatusException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidRegistrationStatusException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidRegistrationStatusException.prototype);
-    }
-}
-class InvalidTagFilterException extends CodeDeployServiceException {
-    name = "InvalidTagFilterException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidTagFilterException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidTagFilterException.prototype);
-    }
-}
-class InvalidArnException extends CodeDeployServiceException {
-    name = "InvalidArnException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidArnException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidArnException.prototype);
-    }
-}
-class ResourceArnRequiredException extends CodeDeployServiceException {
-    name = "ResourceArnRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "ResourceArnRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, ResourceArnRequiredException.prototype);
-    }
-}
-class InvalidLifecycleEventHookExecutionIdException extends CodeDeployServiceException {
-    name = "InvalidLifecycleEventHookExecutionIdException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidLifecycleEventHookExecutionIdException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidLifecycleEventHookExecutionIdException.prototype);
-    }
-}
-class InvalidLifecycleEventHookExecutionStatusException extends CodeDeployServiceException {
-    name = "InvalidLifecycleEventHookExecutionStatusException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidLifecycleEventHookExecutionStatusException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidLifecycleEventHookExecutionStatusException.prototype);
-    }
-}
-class LifecycleEventAlreadyCompletedException extends CodeDeployServiceException {
-    name = "LifecycleEventAlreadyCompletedException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "LifecycleEventAlreadyCompletedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, LifecycleEventAlreadyCompletedException.prototype);
-    }
-}
-class IamArnRequiredException extends CodeDeployServiceException {
-    name = "IamArnRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "IamArnRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, IamArnRequiredException.prototype);
-    }
-}
-class IamSessionArnAlreadyRegisteredException extends CodeDeployServiceException {
-    name = "IamSessionArnAlreadyRegisteredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "IamSessionArnAlreadyRegisteredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, IamSessionArnAlreadyRegisteredException.prototype);
-    }
-}
-class IamUserArnAlreadyRegisteredException extends CodeDeployServiceException {
-    name = "IamUserArnAlreadyRegisteredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "IamUserArnAlreadyRegisteredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, IamUserArnAlreadyRegisteredException.prototype);
-    }
-}
-class IamUserArnRequiredException extends CodeDeployServiceException {
-    name = "IamUserArnRequiredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "IamUserArnRequiredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, IamUserArnRequiredException.prototype);
-    }
-}
-class InstanceNameAlreadyRegisteredException extends CodeDeployServiceException {
-    name = "InstanceNameAlreadyRegisteredException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InstanceNameAlreadyRegisteredException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InstanceNameAlreadyRegisteredException.prototype);
-    }
-}
-class InvalidIamSessionArnException extends CodeDeployServiceException {
-    name = "InvalidIamSessionArnException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidIamSessionArnException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidIamSessionArnException.prototype);
-    }
-}
-class InvalidIamUserArnException extends CodeDeployServiceException {
-    name = "InvalidIamUserArnException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "InvalidIamUserArnException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, InvalidIamUserArnException.prototype);
-    }
-}
-class MultipleIamArnsProvidedException extends CodeDeployServiceException {
-    name = "MultipleIamArnsProvidedException";
-    $fault = "client";
-    constructor(opts) {
-        super({
-            name: "MultipleIamArnsProvidedException",
-            $fault: "client",
-            ...opts,
-        });
-        Object.setPrototypeOf(this, MultipleIamArnsProvidedException.prototype);
-    }
-}
-
-;// CONCATENATED MODULE: ../node_modules/@aws-sdk/client-codedeploy/dist-es/schemas/schemas_0.js
-const _A = "Alarm";
-const _AAEE = "ApplicationAlreadyExistsException";
-const _AC = "AlarmConfiguration";
-const _ADNEE = "ApplicationDoesNotExistException";
-const _AI = "ApplicationInfo";
-const _AIL = "ApplicationsInfoList";
-const _AL = "AlarmList";
-const _ALEE = "AlarmsLimitExceededException";
-const _ALEEp = "ApplicationLimitExceededException";
-const _ANRE = "ApplicationNameRequiredException";
-const _ANSE = "ArnNotSupportedException";
-const _ARC = "AutoRollbackConfiguration";
-const _ASC = "AppSpecContent";
-const _ASG = "AutoScalingGroup";
-const _ASGL = "AutoScalingGroupList";
-const _ATTOPI = "AddTagsToOnPremisesInstances";
-const _ATTOPII = "AddTagsToOnPremisesInstancesInput";
-const _BGA = "BatchGetApplications";
-const _BGAI = "BatchGetApplicationsInput";
-const _BGAO = "BatchGetApplicationsOutput";
-const _BGAR = "BatchGetApplicationRevisions";
-const _BGARI = "BatchGetApplicationRevisionsInput";
-const _BGARO = "BatchGetApplicationRevisionsOutput";
-const _BGD = "BatchGetDeployments";
-const _BGDC = "BlueGreenDeploymentConfiguration";
-const _BGDG = "BatchGetDeploymentGroups";
-const _BGDGI = "BatchGetDeploymentGroupsInput";
-const _BGDGO = "BatchGetDeploymentGroupsOutput";
-const _BGDI = "BatchGetDeploymentsInput";
-const _BGDII = "BatchGetDeploymentInstancesInput";
-const _BGDIO = "BatchGetDeploymentInstancesOutput";
-const _BGDIa = "BatchGetDeploymentInstances";
-const _BGDO = "BatchGetDeploymentsOutput";
-const _BGDT = "BatchGetDeploymentTargets";
-const _BGDTI = "BatchGetDeploymentTargetsInput";
-const _BGDTO = "BatchGetDeploymentTargetsOutput";
-const _BGOPI = "BatchGetOnPremisesInstances";
-const _BGOPII = "BatchGetOnPremisesInstancesInput";
-const _BGOPIO = "BatchGetOnPremisesInstancesOutput";
-const _BITO = "BlueInstanceTerminationOption";
-const _BLEE = "BatchLimitExceededException";
-const _BNFRE = "BucketNameFilterRequiredException";
-const _CA = "CreateApplication";
-const _CAI = "CreateApplicationInput";
-const _CAO = "CreateApplicationOutput";
-const _CD = "ContinueDeployment";
-const _CDC = "CreateDeploymentConfig";
-const _CDCI = "CreateDeploymentConfigInput";
-const _CDCO = "CreateDeploymentConfigOutput";
-const _CDG = "CreateDeploymentGroup";
-const _CDGI = "CreateDeploymentGroupInput";
-const _CDGO = "CreateDeploymentGroupOutput";
-const _CDI = "ContinueDeploymentInput";
-const _CDIr = "CreateDeploymentInput";
-const _CDO = "CreateDeploymentOutput";
-const _CDr = "CreateDeployment";
-const _CFT = "CloudFormationTarget";
-const _D = "Diagnostics";
-const _DA = "DeleteApplication";
-const _DACE = "DeploymentAlreadyCompletedException";
-const _DAI = "DeleteApplicationInput";
-const _DCAEE = "DeploymentConfigAlreadyExistsException";
-const _DCDNEE = "DeploymentConfigDoesNotExistException";
-const _DCI = "DeploymentConfigInfo";
-const _DCIUE = "DeploymentConfigInUseException";
-const _DCLEE = "DeploymentConfigLimitExceededException";
-const _DCNRE = "DeploymentConfigNameRequiredException";
-const _DDC = "DeleteDeploymentConfig";
-const _DDCI = "DeleteDeploymentConfigInput";
-const _DDG = "DeleteDeploymentGroup";
-const _DDGI = "DeleteDeploymentGroupInput";
-const _DDGO = "DeleteDeploymentGroupOutput";
-const _DDNEE = "DeploymentDoesNotExistException";
-const _DGAEE = "DeploymentGroupAlreadyExistsException";
-const _DGDNEE = "DeploymentGroupDoesNotExistException";
-const _DGHAT = "DeleteGitHubAccountToken";
-const _DGHATI = "DeleteGitHubAccountTokenInput";
-const _DGHATO = "DeleteGitHubAccountTokenOutput";
-const _DGI = "DeploymentGroupInfo";
-const _DGIL = "DeploymentGroupInfoList";
-const _DGLEE = "DeploymentGroupLimitExceededException";
-const _DGNRE = "DeploymentGroupNameRequiredException";
-const _DI = "DeploymentInfo";
-const _DIL = "DeploymentsInfoList";
-const _DINIRSE = "DeploymentIsNotInReadyStateException";
-const _DIRE = "DeploymentIdRequiredException";
-const _DLEE = "DeploymentLimitExceededException";
-const _DNSE = "DeploymentNotStartedException";
-const _DO = "DeploymentOverview";
-const _DOPI = "DeregisterOnPremisesInstance";
-const _DOPII = "DeregisterOnPremisesInstanceInput";
-const _DRBEI = "DeleteResourcesByExternalId";
-const _DRBEII = "DeleteResourcesByExternalIdInput";
-const _DRBEIO = "DeleteResourcesByExternalIdOutput";
-const _DRO = "DeploymentReadyOption";
-const _DS = "DeploymentStyle";
-const _DT = "DeploymentTarget";
-const _DTDNEE = "DeploymentTargetDoesNotExistException";
-const _DTIRE = "DeploymentTargetIdRequiredException";
-const _DTL = "DeploymentTargetList";
-const _DTLE = "DescriptionTooLongException";
-const _DTLSEE = "DeploymentTargetListSizeExceededException";
-const _ECSS = "ECSService";
-const _ECSSL = "ECSServiceList";
-const _ECSSMLEE = "ECSServiceMappingLimitExceededException";
-const _ECST = "ECSTarget";
-const _ECSTS = "ECSTaskSet";
-const _ECSTSL = "ECSTaskSetList";
-const _ECTF = "EC2TagFilter";
-const _ECTFL = "EC2TagFilterList";
-const _ECTS = "EC2TagSet";
-const _ECTSL = "EC2TagSetList";
-const _EI = "ErrorInformation";
-const _ELBI = "ELBInfo";
-const _ELBIL = "ELBInfoList";
-const _F = "Failed";
-const _GA = "GetApplication";
-const _GAI = "GetApplicationInput";
-const _GAO = "GetApplicationOutput";
-const _GAR = "GetApplicationRevision";
-const _GARI = "GetApplicationRevisionInput";
-const _GARO = "GetApplicationRevisionOutput";
-const _GD = "GetDeployment";
-const _GDC = "GetDeploymentConfig";
-const _GDCI = "GetDeploymentConfigInput";
-const _GDCO = "GetDeploymentConfigOutput";
-const _GDG = "GetDeploymentGroup";
-const _GDGI = "GetDeploymentGroupInput";
-const _GDGO = "GetDeploymentGroupOutput";
-const _GDI = "GetDeploymentInput";
-const _GDII = "GetDeploymentInstanceInput";
-const _GDIO = "GetDeploymentInstanceOutput";
-const _GDIe = "GetDeploymentInstance";
-const _GDO = "GetDeploymentOutput";
-const _GDT = "GetDeploymentTarget";
-const _GDTI = "GetDeploymentTargetInput";
-const _GDTO = "GetDeploymentTargetOutput";
-const _GFPO = "GreenFleetProvisioningOption";
-const _GHATDNEE = "GitHubAccountTokenDoesNotExistException";
-const _GHATNRE = "GitHubAccountTokenNameRequiredException";
-const _GHL = "GitHubLocation";
-const _GOPI = "GetOnPremisesInstance";
-const _GOPII = "GetOnPremisesInstanceInput";
-const _GOPIO = "GetOnPremisesInstanceOutput";
-const _GRI = "GenericRevisionInfo";
-const _IACE = "InvalidAlarmConfigException";
-const _IAE = "InvalidArnException";
-const _IANE = "InvalidApplicationNameException";
-const _IARCE = "InvalidAutoRollbackConfigException";
-const _IARE = "IamArnRequiredException";
-const _IASGE = "InvalidAutoScalingGroupException";
-const _IBGDCE = "InvalidBlueGreenDeploymentConfigurationException";
-const _IBNFE = "InvalidBucketNameFilterException";
-const _ICPE = "InvalidComputePlatformException";
-const _IDCNE = "InvalidDeploymentConfigNameException";
-const _IDGNE = "InvalidDeploymentGroupNameException";
-const _IDIE = "InvalidDeploymentIdException";
-const _IDITE = "InvalidDeploymentInstanceTypeException";
-const _IDNEE = "InstanceDoesNotExistException";
-const _IDSE = "InvalidDeploymentStatusException";
-const _IDSEn = "InvalidDeploymentStyleException";
-const _IDSFE = "InvalidDeployedStateFilterException";
-const _IDTIE = "InvalidDeploymentTargetIdException";
-const _IDWTE = "InvalidDeploymentWaitTypeException";
-const _IECSSE = "InvalidECSServiceException";
-const _IECTCE = "InvalidEC2TagCombinationException";
-const _IECTE = "InvalidEC2TagException";
-const _IEIE = "InvalidExternalIdException";
-const _IFEBE = "InvalidFileExistsBehaviorException";
-const _IGHATE = "InvalidGitHubAccountTokenException";
-const _IGHATNE = "InvalidGitHubAccountTokenNameException";
-const _II = "InstanceInfo";
-const _IIASFVE = "InvalidIgnoreApplicationStopFailuresValueException";
-const _IIE = "InvalidInputException";
-const _IIL = "InstanceInfoList";
-const _IINE = "InvalidInstanceNameException";
-const _IIRE = "InstanceIdRequiredException";
-const _IISAE = "InvalidIamSessionArnException";
-const _IISE = "InvalidInstanceStatusException";
-const _IITE = "InvalidInstanceTypeException";
-const _IIUAE = "InvalidIamUserArnException";
-const _IKPFE = "InvalidKeyPrefixFilterException";
-const _ILBIE = "InvalidLoadBalancerInfoException";
-const _ILEE = "InstanceLimitExceededException";
-const _ILEHEIE = "InvalidLifecycleEventHookExecutionIdException";
-const _ILEHESE = "InvalidLifecycleEventHookExecutionStatusException";
-const _IMHHVE = "InvalidMinimumHealthyHostValueException";
-const _INARE = "InstanceNameAlreadyRegisteredException";
-const _INRE = "InstanceNameRequiredException";
-const _INREn = "InstanceNotRegisteredException";
-const _INTE = "InvalidNextTokenException";
-const _IOE = "InvalidOperationException";
-const _IOPTCE = "InvalidOnPremisesTagCombinationException";
-const _IP = "InProgress";
-const _IRE = "InvalidRevisionException";
-const _IREn = "InvalidRoleException";
-const _IRSE = "InvalidRegistrationStatusException";
-const _IS = "InstanceSummary";
-const _ISAARE = "IamSessionArnAlreadyRegisteredException";
-const _ISBE = "InvalidSortByException";
-const _ISL = "InstanceSummaryList";
-const _ISOE = "InvalidSortOrderException";
-const _IT = "InstanceTarget";
-const _ITCE = "InvalidTriggerConfigException";
-const _ITE = "InvalidTagException";
-const _ITFE = "InvalidTagFilterException";
-const _ITFNE = "InvalidTargetFilterNameException";
-const _ITGPE = "InvalidTargetGroupPairException";
-const _ITIE = "InvalidTargetInstancesException";
-const _ITRCE = "InvalidTrafficRoutingConfigurationException";
-const _ITRE = "InvalidTimeRangeException";
-const _ITTAE = "InvalidTagsToAddException";
-const _IUAARE = "IamUserArnAlreadyRegisteredException";
-const _IUARE = "IamUserArnRequiredException";
-const _IUOIOVE = "InvalidUpdateOutdatedInstancesOnlyValueException";
-const _IZDCE = "InvalidZonalDeploymentConfigurationException";
-const _K = "Key";
-const _LA = "ListApplications";
-const _LAI = "ListApplicationsInput";
-const _LAO = "ListApplicationsOutput";
-const _LAR = "ListApplicationRevisions";
-const _LARI = "ListApplicationRevisionsInput";
-const _LARO = "ListApplicationRevisionsOutput";
-const _LBI = "LoadBalancerInfo";
-const _LD = "ListDeployments";
-const _LDC = "ListDeploymentConfigs";
-const _LDCI = "ListDeploymentConfigsInput";
-const _LDCO = "ListDeploymentConfigsOutput";
-const _LDG = "ListDeploymentGroups";
-const _LDGI = "ListDeploymentGroupsInput";
-const _LDGO = "ListDeploymentGroupsOutput";
-const _LDI = "LastDeploymentInfo";
-const _LDII = "ListDeploymentInstancesInput";
-const _LDIO = "ListDeploymentInstancesOutput";
-const _LDIi = "ListDeploymentsInput";
-const _LDIis = "ListDeploymentInstances";
-const _LDO = "ListDeploymentsOutput";
-const _LDT = "ListDeploymentTargets";
-const _LDTI = "ListDeploymentTargetsInput";
-const _LDTO = "ListDeploymentTargetsOutput";
-const _LE = "LifecycleEvent";
-const _LEACE = "LifecycleEventAlreadyCompletedException";
-const _LEL = "LifecycleEventList";
-const _LFI = "LambdaFunctionInfo";
-const _LGHATN = "ListGitHubAccountTokenNames";
-const _LGHATNI = "ListGitHubAccountTokenNamesInput";
-const _LGHATNO = "ListGitHubAccountTokenNamesOutput";
-const _LHLEE = "LifecycleHookLimitExceededException";
-const _LOPI = "ListOnPremisesInstances";
-const _LOPII = "ListOnPremisesInstancesInput";
-const _LOPIO = "ListOnPremisesInstancesOutput";
-const _LT = "LambdaTarget";
-const _LTFR = "ListTagsForResource";
-const _LTFRI = "ListTagsForResourceInput";
-const _LTFRO = "ListTagsForResourceOutput";
-const _MHH = "MinimumHealthyHosts";
-const _MHHPZ = "MinimumHealthyHostsPerZone";
-const _MIAPE = "MultipleIamArnsProvidedException";
-const _NT = "NextToken";
-const _ONSE = "OperationNotSupportedException";
-const _OPTS = "OnPremisesTagSet";
-const _OPTSL = "OnPremisesTagSetList";
-const _P = "Pending";
-const _PLEHES = "PutLifecycleEventHookExecutionStatus";
-const _PLEHESI = "PutLifecycleEventHookExecutionStatusInput";
-const _PLEHESO = "PutLifecycleEventHookExecutionStatusOutput";
-const _R = "Ready";
-const _RA = "ResourceArn";
-const _RAR = "RegisterApplicationRevision";
-const _RARE = "ResourceArnRequiredException";
-const _RARI = "RegisterApplicationRevisionInput";
-const _RD = "RelatedDeployments";
-const _RDNEE = "RevisionDoesNotExistException";
-const _RI = "RevisionInfo";
-const _RIL = "RevisionInfoList";
-const _RIo = "RollbackInfo";
-const _RL = "RevisionLocation";
-const _RLL = "RevisionLocationList";
-const _ROPI = "RegisterOnPremisesInstance";
-const _ROPII = "RegisterOnPremisesInstanceInput";
-const _RRE = "RevisionRequiredException";
-const _RREo = "RoleRequiredException";
-const _RS = "RawString";
-const _RTFOPI = "RemoveTagsFromOnPremisesInstances";
-const _RTFOPII = "RemoveTagsFromOnPremisesInstancesInput";
-const _RVE = "ResourceValidationException";
-const _S = "Succeeded";
-const _SD = "StopDeployment";
-const _SDI = "StopDeploymentInput";
-const _SDO = "StopDeploymentOutput";
-const _SL = "S3Location";
-const _SWTFIT = "SkipWaitTimeForInstanceTermination";
-const _SWTFITI = "SkipWaitTimeForInstanceTerminationInput";
-const _Sk = "Skipped";
-const _T = "Type";
-const _TBC = "TimeBasedCanary";
-const _TBL = "TimeBasedLinear";
-const _TC = "TriggerConfig";
-const _TCL = "TriggerConfigList";
-const _TE = "ThrottlingException";
-const _TF = "TargetFilters";
-const _TFL = "TagFilterList";
-const _TFa = "TagFilter";
-const _TGI = "TargetGroupInfo";
-const _TGIL = "TargetGroupInfoList";
-const _TGPI = "TargetGroupPairInfo";
-const _TGPIL = "TargetGroupPairInfoList";
-const _TI = "TargetInstances";
-const _TK = "TagKeys";
-const _TL = "TagList";
-const _TLEE = "TagLimitExceededException";
-const _TR = "TimeRange";
-const _TRC = "TrafficRoutingConfig";
-const _TRE = "TagRequiredException";
-const _TRI = "TagResourceInput";
-const _TRO = "TagResourceOutput";
-const _TRa = "TagResource";
-const _TRr = "TrafficRoute";
-const _TSLLEE = "TagSetListLimitExceededException";
-const _TTLEE = "TriggerTargetsLimitExceededException";
-const _Ta = "Tags";
-const _Tag = "Tag";
-const _UA = "UpdateApplication";
-const _UAFDTE = "UnsupportedActionForDeploymentTypeException";
-const _UAI = "UpdateApplicationInput";
-const _UDG = "UpdateDeploymentGroup";
-const _UDGI = "UpdateDeploymentGroupInput";
-const _UDGO = "UpdateDeploymentGroupOutput";
-const _UR = "UntagResource";
-const _URI = "UntagResourceInput";
-const _URO = "UntagResourceOutput";
-const _V = "Value";
-const _ZC = "ZonalConfig";
-const _a = "alarms";
-const _aC = "alarmConfiguration";
-const _aDSI = "additionalDeploymentStatusInfo";
-const _aI = "applicationId";
-const _aIp = "applicationsInfo";
-const _aN = "applicationName";
-const _aNp = "applicationNames";
-const _aOT = "actionOnTimeout";
-const _aRC = "autoRollbackConfiguration";
-const _aRE = "autoRollbackEnabled";
-const _aSC = "appSpecContent";
-const _aSG = "autoScalingGroups";
-const _aUOIDI = "autoUpdateOutdatedInstancesDeploymentIds";
-const _aUOIRDI = "autoUpdateOutdatedInstancesRootDeploymentId";
-const _ac = "action";
-const _ap = "application";
-const _app = "applications";
-const _b = "bucket";
-const _bGDC = "blueGreenDeploymentConfiguration";
-const _bT = "bundleType";
-const _c = "client";
-const _cDGN = "currentDeploymentGroupName";
-const _cFT = "cloudFormationTarget";
-const _cI = "commitId";
-const _cIa = "canaryInterval";
-const _cN = "clusterName";
-const _cP = "computePlatform";
-const _cPa = "canaryPercentage";
-const _cT = "createTime";
-const _cTR = "createTimeRange";
-const _cTo = "completeTime";
-const _cV = "currentVersion";
-const _co = "content";
-const _cod = "code";
-const _cr = "creator";
-const _d = "description";
-const _dC = "desiredCount";
-const _dCI = "deploymentConfigId";
-const _dCIe = "deploymentConfigInfo";
-const _dCL = "deploymentConfigsList";
-const _dCN = "deploymentConfigName";
-const _dG = "deploymentGroups";
-const _dGI = "deploymentGroupsInfo";
-const _dGIe = "deploymentGroupId";
-const _dGIep = "deploymentGroupInfo";
-const _dGN = "deploymentGroupNames";
-const _dGNe = "deploymentGroupName";
-const _dI = "deploymentId";
-const _dIe = "deploymentIds";
-const _dIep = "deploymentsInfo";
-const _dIepl = "deploymentInfo";
-const _dM = "deploymentMode";
-const _dO = "deploymentOverview";
-const _dOe = "deploymentOption";
-const _dRO = "deploymentReadyOption";
-const _dS = "deploymentStyle";
-const _dSM = "deploymentStatusMessages";
-const _dT = "deploymentTargets";
-const _dTT = "deploymentTargetType";
-const _dTe = "deploymentType";
-const _dTep = "deploymentTarget";
-const _dTer = "deregisterTime";
-const _dWT = "deploymentWaitType";
-const _de = "deployed";
-const _dep = "deployments";
-const _di = "diagnostics";
-const _e = "error";
-const _eC = "errorCode";
-const _eI = "externalId";
-const _eIL = "elbInfoList";
-const _eIr = "errorInformation";
-const _eM = "errorMessage";
-const _eS = "ecsServices";
-const _eT = "ecsTarget";
-const _eTF = "ec2TagFilters";
-const _eTS = "ec2TagSet";
-const _eTSL = "ec2TagSetList";
-const _eTa = "eTag";
-const _eTn = "endTime";
-const _en = "enabled";
-const _end = "end";
-const _ev = "events";
-const _fA = "functionAlias";
-const _fEB = "fileExistsBehavior";
-const _fN = "functionName";
-const _fUT = "firstUsedTime";
-const _fZMDIS = "firstZoneMonitorDurationInSeconds";
-const _gFPO = "greenFleetProvisioningOption";
-const _gHAN = "gitHubAccountName";
-const _gHL = "gitHubLocation";
-const _gRI = "genericRevisionInfo";
-const _h = "hook";
-const _hNCU = "hooksNotCleanedUp";
-const _i = "identifer";
-const _iA = "instanceArn";
-const _iASF = "ignoreApplicationStopFailures";
-const _iI = "instanceIds";
-const _iIn = "instanceInfos";
-const _iIns = "instanceId";
-const _iInst = "instanceInfo";
-const _iL = "instanceLabel";
-const _iLn = "instancesList";
-const _iN = "instanceNames";
-const _iNn = "instanceName";
-const _iOS = "includeOnlyStatuses";
-const _iPAF = "ignorePollAlarmFailure";
-const _iS = "instancesSummary";
-const _iSA = "iamSessionArn";
-const _iSF = "instanceStatusFilter";
-const _iSn = "instanceSummary";
-const _iT = "instanceTarget";
-const _iTF = "instanceTypeFilter";
-const _iTWTS = "instanceTerminationWaitTimeStarted";
-const _iTn = "instanceType";
-const _iUA = "iamUserArn";
-const _k = "key";
-const _lA = "listenerArns";
-const _lAD = "lastAttemptedDeployment";
-const _lBI = "loadBalancerInfo";
-const _lE = "lifecycleEvents";
-const _lEHEI = "lifecycleEventHookExecutionId";
-const _lEN = "lifecycleEventName";
-const _lFI = "lambdaFunctionInfo";
-const _lI = "linearInterval";
-const _lP = "linearPercentage";
-const _lSD = "lastSuccessfulDeployment";
-const _lT = "lambdaTarget";
-const _lTGH = "linkedToGitHub";
-const _lTo = "logTail";
-const _lUA = "lastUpdatedAt";
-const _lUT = "lastUsedTime";
-const _m = "message";
-const _mDIS = "monitorDurationInSeconds";
-const _mHH = "minimumHealthyHosts";
-const _mHHPZ = "minimumHealthyHostsPerZone";
-const _n = "name";
-const _nAN = "newApplicationName";
-const _nDGN = "newDeploymentGroupName";
-const _nT = "nextToken";
-const _oAC = "overrideAlarmConfiguration";
-const _oIS = "outdatedInstancesStrategy";
-const _oPITF = "onPremisesInstanceTagFilters";
-const _oPTS = "onPremisesTagSet";
-const _oPTSL = "onPremisesTagSetList";
-const _pC = "pendingCount";
-const _pR = "previousRevision";
-const _pTR = "prodTrafficRoute";
-const _r = "revisions";
-const _rC = "runningCount";
-const _rD = "relatedDeployments";
-const _rDI = "rollbackDeploymentId";
-const _rI = "rollbackInfo";
-const _rIe = "revisionInfo";
-const _rL = "revisionLocation";
-const _rM = "rollbackMessage";
-const _rS = "registrationStatus";
-const _rT = "resourceType";
-const _rTDI = "rollbackTriggeringDeploymentId";
-const _rTe = "registerTime";
-const _rTev = "revisionType";
-const _re = "revision";
-const _rep = "repository";
-const _s = "smithy.ts.sdk.synthetic.com.amazonaws.codedeploy";
-const _sB = "sortBy";
-const _sBu = "s3Bucket";
-const _sKP = "s3KeyPrefix";
-const _sL = "s3Location";
-const _sM = "statusMessage";
-const _sN = "scriptName";
-const _sNe = "serviceName";
-const _sO = "sortOrder";
-const _sRA = "serviceRoleArn";
-const _sT = "startTime";
-const _sh = "sha256";
-const _st = "status";
-const _sta = "start";
-const _str = "string";
-const _t = "tags";
-const _tA = "targetArn";
-const _tBC = "timeBasedCanary";
-const _tBIODS = "terminateBlueInstancesOnDeploymentSuccess";
-const _tBL = "timeBasedLinear";
-const _tC = "triggerConfigurations";
-const _tE = "triggerEvents";
-const _tF = "targetFilters";
-const _tFa = "tagFilters";
-const _tG = "targetGroup";
-const _tGIL = "targetGroupInfoList";
-const _tGPIL = "targetGroupPairInfoList";
-const _tGa = "targetGroups";
-const _tH = "terminationHook";
-const _tHE = "terminationHookEnabled";
-const _tI = "targetIds";
-const _tIa = "targetId";
-const _tIar = "targetInstances";
-const _tN = "tokenName";
-const _tNL = "tokenNameList";
-const _tNr = "triggerName";
-const _tR = "targetRevision";
-const _tRC = "trafficRoutingConfig";
-const _tSI = "taskSetsInfo";
-const _tSL = "taskSetLabel";
-const _tTA = "triggerTargetArn";
-const _tTR = "testTrafficRoute";
-const _tV = "targetVersion";
-const _tVW = "targetVersionWeight";
-const _tW = "trafficWeight";
-const _tWTIM = "terminationWaitTimeInMinutes";
-const _ty = "type";
-const _uOIO = "updateOutdatedInstancesOnly";
-const _v = "value";
-const _ve = "version";
-const _wTIM = "waitTimeInMinutes";
-const _zC = "zonalConfig";
-const n0 = "com.amazonaws.codedeploy";
-
-
-
-const _s_registry = TypeRegistry/* TypeRegistry */.O.for(_s);
-var CodeDeployServiceException$ = [-3, _s, "CodeDeployServiceException", 0, [], []];
-_s_registry.registerError(CodeDeployServiceException$, CodeDeployServiceException);
-const n0_registry = TypeRegistry/* TypeRegistry */.O.for(n0);
-var AlarmsLimitExceededException$ = [-3, n0, _ALEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(AlarmsLimitExceededException$, AlarmsLimitExceededException);
-var ApplicationAlreadyExistsException$ = [-3, n0, _AAEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ApplicationAlreadyExistsException$, ApplicationAlreadyExistsException);
-var ApplicationDoesNotExistException$ = [-3, n0, _ADNEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ApplicationDoesNotExistException$, ApplicationDoesNotExistException);
-var ApplicationLimitExceededException$ = [-3, n0, _ALEEp,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ApplicationLimitExceededException$, ApplicationLimitExceededException);
-var ApplicationNameRequiredException$ = [-3, n0, _ANRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ApplicationNameRequiredException$, ApplicationNameRequiredException);
-var ArnNotSupportedException$ = [-3, n0, _ANSE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ArnNotSupportedException$, ArnNotSupportedException);
-var BatchLimitExceededException$ = [-3, n0, _BLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(BatchLimitExceededException$, BatchLimitExceededException);
-var BucketNameFilterRequiredException$ = [-3, n0, _BNFRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(BucketNameFilterRequiredException$, BucketNameFilterRequiredException);
-var DeploymentAlreadyCompletedException$ = [-3, n0, _DACE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentAlreadyCompletedException$, DeploymentAlreadyCompletedException);
-var DeploymentConfigAlreadyExistsException$ = [-3, n0, _DCAEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentConfigAlreadyExistsException$, DeploymentConfigAlreadyExistsException);
-var DeploymentConfigDoesNotExistException$ = [-3, n0, _DCDNEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentConfigDoesNotExistException$, DeploymentConfigDoesNotExistException);
-var DeploymentConfigInUseException$ = [-3, n0, _DCIUE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentConfigInUseException$, DeploymentConfigInUseException);
-var DeploymentConfigLimitExceededException$ = [-3, n0, _DCLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentConfigLimitExceededException$, DeploymentConfigLimitExceededException);
-var DeploymentConfigNameRequiredException$ = [-3, n0, _DCNRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentConfigNameRequiredException$, DeploymentConfigNameRequiredException);
-var DeploymentDoesNotExistException$ = [-3, n0, _DDNEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentDoesNotExistException$, DeploymentDoesNotExistException);
-var DeploymentGroupAlreadyExistsException$ = [-3, n0, _DGAEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentGroupAlreadyExistsException$, DeploymentGroupAlreadyExistsException);
-var DeploymentGroupDoesNotExistException$ = [-3, n0, _DGDNEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentGroupDoesNotExistException$, DeploymentGroupDoesNotExistException);
-var DeploymentGroupLimitExceededException$ = [-3, n0, _DGLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentGroupLimitExceededException$, DeploymentGroupLimitExceededException);
-var DeploymentGroupNameRequiredException$ = [-3, n0, _DGNRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentGroupNameRequiredException$, DeploymentGroupNameRequiredException);
-var DeploymentIdRequiredException$ = [-3, n0, _DIRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentIdRequiredException$, DeploymentIdRequiredException);
-var DeploymentIsNotInReadyStateException$ = [-3, n0, _DINIRSE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentIsNotInReadyStateException$, DeploymentIsNotInReadyStateException);
-var DeploymentLimitExceededException$ = [-3, n0, _DLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentLimitExceededException$, DeploymentLimitExceededException);
-var DeploymentNotStartedException$ = [-3, n0, _DNSE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentNotStartedException$, DeploymentNotStartedException);
-var DeploymentTargetDoesNotExistException$ = [-3, n0, _DTDNEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentTargetDoesNotExistException$, DeploymentTargetDoesNotExistException);
-var DeploymentTargetIdRequiredException$ = [-3, n0, _DTIRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentTargetIdRequiredException$, DeploymentTargetIdRequiredException);
-var DeploymentTargetListSizeExceededException$ = [-3, n0, _DTLSEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DeploymentTargetListSizeExceededException$, DeploymentTargetListSizeExceededException);
-var DescriptionTooLongException$ = [-3, n0, _DTLE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(DescriptionTooLongException$, DescriptionTooLongException);
-var ECSServiceMappingLimitExceededException$ = [-3, n0, _ECSSMLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ECSServiceMappingLimitExceededException$, ECSServiceMappingLimitExceededException);
-var GitHubAccountTokenDoesNotExistException$ = [-3, n0, _GHATDNEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(GitHubAccountTokenDoesNotExistException$, GitHubAccountTokenDoesNotExistException);
-var GitHubAccountTokenNameRequiredException$ = [-3, n0, _GHATNRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(GitHubAccountTokenNameRequiredException$, GitHubAccountTokenNameRequiredException);
-var IamArnRequiredException$ = [-3, n0, _IARE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(IamArnRequiredException$, IamArnRequiredException);
-var IamSessionArnAlreadyRegisteredException$ = [-3, n0, _ISAARE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(IamSessionArnAlreadyRegisteredException$, IamSessionArnAlreadyRegisteredException);
-var IamUserArnAlreadyRegisteredException$ = [-3, n0, _IUAARE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(IamUserArnAlreadyRegisteredException$, IamUserArnAlreadyRegisteredException);
-var IamUserArnRequiredException$ = [-3, n0, _IUARE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(IamUserArnRequiredException$, IamUserArnRequiredException);
-var InstanceDoesNotExistException$ = [-3, n0, _IDNEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InstanceDoesNotExistException$, InstanceDoesNotExistException);
-var InstanceIdRequiredException$ = [-3, n0, _IIRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InstanceIdRequiredException$, InstanceIdRequiredException);
-var InstanceLimitExceededException$ = [-3, n0, _ILEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InstanceLimitExceededException$, InstanceLimitExceededException);
-var InstanceNameAlreadyRegisteredException$ = [-3, n0, _INARE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InstanceNameAlreadyRegisteredException$, InstanceNameAlreadyRegisteredException);
-var InstanceNameRequiredException$ = [-3, n0, _INRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InstanceNameRequiredException$, InstanceNameRequiredException);
-var InstanceNotRegisteredException$ = [-3, n0, _INREn,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InstanceNotRegisteredException$, InstanceNotRegisteredException);
-var InvalidAlarmConfigException$ = [-3, n0, _IACE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidAlarmConfigException$, InvalidAlarmConfigException);
-var InvalidApplicationNameException$ = [-3, n0, _IANE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidApplicationNameException$, InvalidApplicationNameException);
-var InvalidArnException$ = [-3, n0, _IAE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidArnException$, InvalidArnException);
-var InvalidAutoRollbackConfigException$ = [-3, n0, _IARCE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidAutoRollbackConfigException$, InvalidAutoRollbackConfigException);
-var InvalidAutoScalingGroupException$ = [-3, n0, _IASGE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidAutoScalingGroupException$, InvalidAutoScalingGroupException);
-var InvalidBlueGreenDeploymentConfigurationException$ = [-3, n0, _IBGDCE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidBlueGreenDeploymentConfigurationException$, InvalidBlueGreenDeploymentConfigurationException);
-var InvalidBucketNameFilterException$ = [-3, n0, _IBNFE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidBucketNameFilterException$, InvalidBucketNameFilterException);
-var InvalidComputePlatformException$ = [-3, n0, _ICPE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidComputePlatformException$, InvalidComputePlatformException);
-var InvalidDeployedStateFilterException$ = [-3, n0, _IDSFE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeployedStateFilterException$, InvalidDeployedStateFilterException);
-var InvalidDeploymentConfigNameException$ = [-3, n0, _IDCNE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeploymentConfigNameException$, InvalidDeploymentConfigNameException);
-var InvalidDeploymentGroupNameException$ = [-3, n0, _IDGNE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeploymentGroupNameException$, InvalidDeploymentGroupNameException);
-var InvalidDeploymentIdException$ = [-3, n0, _IDIE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeploymentIdException$, InvalidDeploymentIdException);
-var InvalidDeploymentInstanceTypeException$ = [-3, n0, _IDITE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeploymentInstanceTypeException$, InvalidDeploymentInstanceTypeException);
-var InvalidDeploymentStatusException$ = [-3, n0, _IDSE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeploymentStatusException$, InvalidDeploymentStatusException);
-var InvalidDeploymentStyleException$ = [-3, n0, _IDSEn,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeploymentStyleException$, InvalidDeploymentStyleException);
-var InvalidDeploymentTargetIdException$ = [-3, n0, _IDTIE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeploymentTargetIdException$, InvalidDeploymentTargetIdException);
-var InvalidDeploymentWaitTypeException$ = [-3, n0, _IDWTE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidDeploymentWaitTypeException$, InvalidDeploymentWaitTypeException);
-var InvalidEC2TagCombinationException$ = [-3, n0, _IECTCE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidEC2TagCombinationException$, InvalidEC2TagCombinationException);
-var InvalidEC2TagException$ = [-3, n0, _IECTE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidEC2TagException$, InvalidEC2TagException);
-var InvalidECSServiceException$ = [-3, n0, _IECSSE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidECSServiceException$, InvalidECSServiceException);
-var InvalidExternalIdException$ = [-3, n0, _IEIE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidExternalIdException$, InvalidExternalIdException);
-var InvalidFileExistsBehaviorException$ = [-3, n0, _IFEBE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidFileExistsBehaviorException$, InvalidFileExistsBehaviorException);
-var InvalidGitHubAccountTokenException$ = [-3, n0, _IGHATE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidGitHubAccountTokenException$, InvalidGitHubAccountTokenException);
-var InvalidGitHubAccountTokenNameException$ = [-3, n0, _IGHATNE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidGitHubAccountTokenNameException$, InvalidGitHubAccountTokenNameException);
-var InvalidIamSessionArnException$ = [-3, n0, _IISAE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidIamSessionArnException$, InvalidIamSessionArnException);
-var InvalidIamUserArnException$ = [-3, n0, _IIUAE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidIamUserArnException$, InvalidIamUserArnException);
-var InvalidIgnoreApplicationStopFailuresValueException$ = [-3, n0, _IIASFVE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidIgnoreApplicationStopFailuresValueException$, InvalidIgnoreApplicationStopFailuresValueException);
-var InvalidInputException$ = [-3, n0, _IIE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidInputException$, InvalidInputException);
-var InvalidInstanceNameException$ = [-3, n0, _IINE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidInstanceNameException$, InvalidInstanceNameException);
-var InvalidInstanceStatusException$ = [-3, n0, _IISE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidInstanceStatusException$, InvalidInstanceStatusException);
-var InvalidInstanceTypeException$ = [-3, n0, _IITE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidInstanceTypeException$, InvalidInstanceTypeException);
-var InvalidKeyPrefixFilterException$ = [-3, n0, _IKPFE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidKeyPrefixFilterException$, InvalidKeyPrefixFilterException);
-var InvalidLifecycleEventHookExecutionIdException$ = [-3, n0, _ILEHEIE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidLifecycleEventHookExecutionIdException$, InvalidLifecycleEventHookExecutionIdException);
-var InvalidLifecycleEventHookExecutionStatusException$ = [-3, n0, _ILEHESE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidLifecycleEventHookExecutionStatusException$, InvalidLifecycleEventHookExecutionStatusException);
-var InvalidLoadBalancerInfoException$ = [-3, n0, _ILBIE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidLoadBalancerInfoException$, InvalidLoadBalancerInfoException);
-var InvalidMinimumHealthyHostValueException$ = [-3, n0, _IMHHVE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidMinimumHealthyHostValueException$, InvalidMinimumHealthyHostValueException);
-var InvalidNextTokenException$ = [-3, n0, _INTE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidNextTokenException$, InvalidNextTokenException);
-var InvalidOnPremisesTagCombinationException$ = [-3, n0, _IOPTCE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidOnPremisesTagCombinationException$, InvalidOnPremisesTagCombinationException);
-var InvalidOperationException$ = [-3, n0, _IOE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidOperationException$, InvalidOperationException);
-var InvalidRegistrationStatusException$ = [-3, n0, _IRSE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidRegistrationStatusException$, InvalidRegistrationStatusException);
-var InvalidRevisionException$ = [-3, n0, _IRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidRevisionException$, InvalidRevisionException);
-var InvalidRoleException$ = [-3, n0, _IREn,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidRoleException$, InvalidRoleException);
-var InvalidSortByException$ = [-3, n0, _ISBE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidSortByException$, InvalidSortByException);
-var InvalidSortOrderException$ = [-3, n0, _ISOE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidSortOrderException$, InvalidSortOrderException);
-var InvalidTagException$ = [-3, n0, _ITE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTagException$, InvalidTagException);
-var InvalidTagFilterException$ = [-3, n0, _ITFE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTagFilterException$, InvalidTagFilterException);
-var InvalidTagsToAddException$ = [-3, n0, _ITTAE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTagsToAddException$, InvalidTagsToAddException);
-var InvalidTargetFilterNameException$ = [-3, n0, _ITFNE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTargetFilterNameException$, InvalidTargetFilterNameException);
-var InvalidTargetGroupPairException$ = [-3, n0, _ITGPE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTargetGroupPairException$, InvalidTargetGroupPairException);
-var InvalidTargetInstancesException$ = [-3, n0, _ITIE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTargetInstancesException$, InvalidTargetInstancesException);
-var InvalidTimeRangeException$ = [-3, n0, _ITRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTimeRangeException$, InvalidTimeRangeException);
-var InvalidTrafficRoutingConfigurationException$ = [-3, n0, _ITRCE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTrafficRoutingConfigurationException$, InvalidTrafficRoutingConfigurationException);
-var InvalidTriggerConfigException$ = [-3, n0, _ITCE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidTriggerConfigException$, InvalidTriggerConfigException);
-var InvalidUpdateOutdatedInstancesOnlyValueException$ = [-3, n0, _IUOIOVE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidUpdateOutdatedInstancesOnlyValueException$, InvalidUpdateOutdatedInstancesOnlyValueException);
-var InvalidZonalDeploymentConfigurationException$ = [-3, n0, _IZDCE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(InvalidZonalDeploymentConfigurationException$, InvalidZonalDeploymentConfigurationException);
-var LifecycleEventAlreadyCompletedException$ = [-3, n0, _LEACE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(LifecycleEventAlreadyCompletedException$, LifecycleEventAlreadyCompletedException);
-var LifecycleHookLimitExceededException$ = [-3, n0, _LHLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(LifecycleHookLimitExceededException$, LifecycleHookLimitExceededException);
-var MultipleIamArnsProvidedException$ = [-3, n0, _MIAPE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(MultipleIamArnsProvidedException$, MultipleIamArnsProvidedException);
-var OperationNotSupportedException$ = [-3, n0, _ONSE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(OperationNotSupportedException$, OperationNotSupportedException);
-var ResourceArnRequiredException$ = [-3, n0, _RARE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ResourceArnRequiredException$, ResourceArnRequiredException);
-var ResourceValidationException$ = [-3, n0, _RVE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ResourceValidationException$, ResourceValidationException);
-var RevisionDoesNotExistException$ = [-3, n0, _RDNEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(RevisionDoesNotExistException$, RevisionDoesNotExistException);
-var RevisionRequiredException$ = [-3, n0, _RRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(RevisionRequiredException$, RevisionRequiredException);
-var RoleRequiredException$ = [-3, n0, _RREo,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(RoleRequiredException$, RoleRequiredException);
-var TagLimitExceededException$ = [-3, n0, _TLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(TagLimitExceededException$, TagLimitExceededException);
-var TagRequiredException$ = [-3, n0, _TRE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(TagRequiredException$, TagRequiredException);
-var TagSetListLimitExceededException$ = [-3, n0, _TSLLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(TagSetListLimitExceededException$, TagSetListLimitExceededException);
-var ThrottlingException$ = [-3, n0, _TE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(ThrottlingException$, ThrottlingException);
-var TriggerTargetsLimitExceededException$ = [-3, n0, _TTLEE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(TriggerTargetsLimitExceededException$, TriggerTargetsLimitExceededException);
-var UnsupportedActionForDeploymentTypeException$ = [-3, n0, _UAFDTE,
-    { [_e]: _c },
-    [_m],
-    [0]
-];
-n0_registry.registerError(UnsupportedActionForDeploymentTypeException$, UnsupportedActionForDeploymentTypeException);
-const errorTypeRegistries = [
-    _s_registry,
-    n0_registry,
-];
-var AddTagsToOnPremisesInstancesInput$ = [3, n0, _ATTOPII,
-    0,
-    [_t, _iN],
-    [() => TagList, 64 | 0], 2
-];
-var Alarm$ = [3, n0, _A,
-    0,
-    [_n],
-    [0]
-];
-var AlarmConfiguration$ = [3, n0, _AC,
-    0,
-    [_en, _iPAF, _a],
-    [2, 2, () => AlarmList]
-];
-var ApplicationInfo$ = [3, n0, _AI,
-    0,
-    [_aI, _aN, _cT, _lTGH, _gHAN, _cP],
-    [0, 0, 4, 2, 0, 0]
-];
-var AppSpecContent$ = [3, n0, _ASC,
-    0,
-    [_co, _sh],
-    [0, 0]
-];
-var AutoRollbackConfiguration$ = [3, n0, _ARC,
-    0,
-    [_en, _ev],
-    [2, 64 | 0]
-];
-var AutoScalingGroup$ = [3, n0, _ASG,
-    0,
-    [_n, _h, _tH],
-    [0, 0, 0]
-];
-var BatchGetApplicationRevisionsInput$ = [3, n0, _BGARI,
-    0,
-    [_aN, _r],
-    [0, () => RevisionLocationList], 2
-];
-var BatchGetApplicationRevisionsOutput$ = [3, n0, _BGARO,
-    0,
-    [_aN, _eM, _r],
-    [0, 0, () => RevisionInfoList]
-];
-var BatchGetApplicationsInput$ = [3, n0, _BGAI,
-    0,
-    [_aNp],
-    [64 | 0], 1
-];
-var BatchGetApplicationsOutput$ = [3, n0, _BGAO,
-    0,
-    [_aIp],
-    [() => ApplicationsInfoList]
-];
-var BatchGetDeploymentGroupsInput$ = [3, n0, _BGDGI,
-    0,
-    [_aN, _dGN],
-    [0, 64 | 0], 2
-];
-var BatchGetDeploymentGroupsOutput$ = [3, n0, _BGDGO,
-    0,
-    [_dGI, _eM],
-    [() => DeploymentGroupInfoList, 0]
-];
-var BatchGetDeploymentInstancesInput$ = [3, n0, _BGDII,
-    0,
-    [_dI, _iI],
-    [0, 64 | 0], 2
-];
-var BatchGetDeploymentInstancesOutput$ = [3, n0, _BGDIO,
-    0,
-    [_iS, _eM],
-    [() => InstanceSummaryList, 0]
-];
-var BatchGetDeploymentsInput$ = [3, n0, _BGDI,
-    0,
-    [_dIe],
-    [64 | 0], 1
-];
-var BatchGetDeploymentsOutput$ = [3, n0, _BGDO,
-    0,
-    [_dIep],
-    [() => DeploymentsInfoList]
-];
-var BatchGetDeploymentTargetsInput$ = [3, n0, _BGDTI,
-    0,
-    [_dI, _tI],
-    [0, 64 | 0], 2
-];
-var BatchGetDeploymentTargetsOutput$ = [3, n0, _BGDTO,
-    0,
-    [_dT],
-    [() => DeploymentTargetList]
-];
-var BatchGetOnPremisesInstancesInput$ = [3, n0, _BGOPII,
-    0,
-    [_iN],
-    [64 | 0], 1
-];
-var BatchGetOnPremisesInstancesOutput$ = [3, n0, _BGOPIO,
-    0,
-    [_iIn],
-    [() => InstanceInfoList]
-];
-var BlueGreenDeploymentConfiguration$ = [3, n0, _BGDC,
-    0,
-    [_tBIODS, _dRO, _gFPO],
-    [() => BlueInstanceTerminationOption$, () => DeploymentReadyOption$, () => GreenFleetProvisioningOption$]
-];
-var BlueInstanceTerminationOption$ = [3, n0, _BITO,
-    0,
-    [_ac, _tWTIM],
-    [0, 1]
-];
-var CloudFormationTarget$ = [3, n0, _CFT,
-    0,
-    [_dI, _tIa, _lUA, _lE, _st, _rT, _tVW],
-    [0, 0, 4, () => LifecycleEventList, 0, 0, 1]
-];
-var ContinueDeploymentInput$ = [3, n0, _CDI,
-    0,
-    [_dI, _dWT],
-    [0, 0]
-];
-var CreateApplicationInput$ = [3, n0, _CAI,
-    0,
-    [_aN, _cP, _t],
-    [0, 0, () => TagList], 1
-];
-var CreateApplicationOutput$ = [3, n0, _CAO,
-    0,
-    [_aI],
-    [0]
-];
-var CreateDeploymentConfigInput$ = [3, n0, _CDCI,
-    0,
-    [_dCN, _mHH, _tRC, _cP, _zC],
-    [0, () => MinimumHealthyHosts$, () => TrafficRoutingConfig$, 0, () => ZonalConfig$], 1
-];
-var CreateDeploymentConfigOutput$ = [3, n0, _CDCO,
-    0,
-    [_dCI],
-    [0]
-];
-var CreateDeploymentGroupInput$ = [3, n0, _CDGI,
-    0,
-    [_aN, _dGNe, _sRA, _dCN, _eTF, _oPITF, _aSG, _tC, _aC, _aRC, _oIS, _dS, _bGDC, _lBI, _eTS, _eS, _oPTS, _t, _tHE],
-    [0, 0, 0, 0, () => EC2TagFilterList, () => TagFilterList, 64 | 0, () => TriggerConfigList, () => AlarmConfiguration$, () => AutoRollbackConfiguration$, 0, () => DeploymentStyle$, () => BlueGreenDeploymentConfiguration$, () => LoadBalancerInfo$, () => EC2TagSet$, () => ECSServiceList, () => OnPremisesTagSet$, () => TagList, 2], 3
-];
-var CreateDeploymentGroupOutput$ = [3, n0, _CDGO,
-    0,
-    [_dGIe],
-    [0]
-];
-var CreateDeploymentInput$ = [3, n0, _CDIr,
-    0,
-    [_aN, _dGNe, _re, _dCN, _d, _iASF, _tIar, _aRC, _uOIO, _fEB, _dM, _oAC],
-    [0, 0, () => RevisionLocation$, 0, 0, 2, () => TargetInstances$, () => AutoRollbackConfiguration$, 2, 0, 0, () => AlarmConfiguration$], 1
-];
-var CreateDeploymentOutput$ = [3, n0, _CDO,
-    0,
-    [_dI],
-    [0]
-];
-var DeleteApplicationInput$ = [3, n0, _DAI,
-    0,
-    [_aN],
-    [0], 1
-];
-var DeleteDeploymentConfigInput$ = [3, n0, _DDCI,
-    0,
-    [_dCN],
-    [0], 1
-];
-var DeleteDeploymentGroupInput$ = [3, n0, _DDGI,
-    0,
-    [_aN, _dGNe],
-    [0, 0], 2
-];
-var DeleteDeploymentGroupOutput$ = [3, n0, _DDGO,
-    0,
-    [_hNCU],
-    [() => AutoScalingGroupList]
-];
-var DeleteGitHubAccountTokenInput$ = [3, n0, _DGHATI,
-    0,
-    [_tN],
-    [0]
-];
-var DeleteGitHubAccountTokenOutput$ = [3, n0, _DGHATO,
-    0,
-    [_tN],
-    [0]
-];
-var DeleteResourcesByExternalIdInput$ = [3, n0, _DRBEII,
-    0,
-    [_eI],
-    [0]
-];
-var DeleteResourcesByExternalIdOutput$ = [3, n0, _DRBEIO,
-    0,
-    [],
-    []
-];
-var DeploymentConfigInfo$ = [3, n0, _DCI,
-    0,
-    [_dCI, _dCN, _mHH, _cT, _cP, _tRC, _zC],
-    [0, 0, () => MinimumHealthyHosts$, 4, 0, () => TrafficRoutingConfig$, () => ZonalConfig$]
-];
-var DeploymentGroupInfo$ = [3, n0, _DGI,
-    0,
-    [_aN, _dGIe, _dGNe, _dCN, _eTF, _oPITF, _aSG, _sRA, _tR, _tC, _aC, _aRC, _dS, _oIS, _bGDC, _lBI, _lSD, _lAD, _eTS, _oPTS, _cP, _eS, _tHE],
-    [0, 0, 0, 0, () => EC2TagFilterList, () => TagFilterList, () => AutoScalingGroupList, 0, () => RevisionLocation$, () => TriggerConfigList, () => AlarmConfiguration$, () => AutoRollbackConfiguration$, () => DeploymentStyle$, 0, () => BlueGreenDeploymentConfiguration$, () => LoadBalancerInfo$, () => LastDeploymentInfo$, () => LastDeploymentInfo$, () => EC2TagSet$, () => OnPremisesTagSet$, 0, () => ECSServiceList, 2]
-];
-var DeploymentInfo$ = [3, n0, _DI,
-    0,
-    [_aN, _dGNe, _dCN, _dI, _pR, _re, _st, _eIr, _cT, _sT, _cTo, _dO, _d, _cr, _iASF, _aRC, _uOIO, _rI, _dS, _tIar, _iTWTS, _bGDC, _lBI, _aDSI, _fEB, _dM, _dSM, _cP, _eI, _rD, _oAC],
-    [0, 0, 0, 0, () => RevisionLocation$, () => RevisionLocation$, 0, () => ErrorInformation$, 4, 4, 4, () => DeploymentOverview$, 0, 0, 2, () => AutoRollbackConfiguration$, 2, () => RollbackInfo$, () => DeploymentStyle$, () => TargetInstances$, 2, () => BlueGreenDeploymentConfiguration$, () => LoadBalancerInfo$, 0, 0, 0, 64 | 0, 0, 0, () => RelatedDeployments$, () => AlarmConfiguration$]
-];
-var DeploymentOverview$ = [3, n0, _DO,
-    0,
-    [_P, _IP, _S, _F, _Sk, _R],
-    [1, 1, 1, 1, 1, 1]
-];
-var DeploymentReadyOption$ = [3, n0, _DRO,
-    0,
-    [_aOT, _wTIM],
-    [0, 1]
-];
-var DeploymentStyle$ = [3, n0, _DS,
-    0,
-    [_dTe, _dOe],
-    [0, 0]
-];
-var DeploymentTarget$ = [3, n0, _DT,
-    0,
-    [_dTT, _iT, _lT, _eT, _cFT],
-    [0, () => InstanceTarget$, () => LambdaTarget$, () => ECSTarget$, () => CloudFormationTarget$]
-];
-var DeregisterOnPremisesInstanceInput$ = [3, n0, _DOPII,
-    0,
-    [_iNn],
-    [0], 1
-];
-var Diagnostics$ = [3, n0, _D,
-    0,
-    [_eC, _sN, _m, _lTo],
-    [0, 0, 0, 0]
-];
-var EC2TagFilter$ = [3, n0, _ECTF,
-    0,
-    [_K, _V, _T],
-    [0, 0, 0]
-];
-var EC2TagSet$ = [3, n0, _ECTS,
-    0,
-    [_eTSL],
-    [() => EC2TagSetList]
-];
-var ECSService$ = [3, n0, _ECSS,
-    0,
-    [_sNe, _cN],
-    [0, 0]
-];
-var ECSTarget$ = [3, n0, _ECST,
-    0,
-    [_dI, _tIa, _tA, _lUA, _lE, _st, _tSI],
-    [0, 0, 0, 4, () => LifecycleEventList, 0, () => ECSTaskSetList]
-];
-var ECSTaskSet$ = [3, n0, _ECSTS,
-    0,
-    [_i, _dC, _pC, _rC, _st, _tW, _tG, _tSL],
-    [0, 1, 1, 1, 0, 1, () => TargetGroupInfo$, 0]
-];
-var ELBInfo$ = [3, n0, _ELBI,
-    0,
-    [_n],
-    [0]
-];
-var ErrorInformation$ = [3, n0, _EI,
-    0,
-    [_cod, _m],
-    [0, 0]
-];
-var GenericRevisionInfo$ = [3, n0, _GRI,
-    0,
-    [_d, _dG, _fUT, _lUT, _rTe],
-    [0, 64 | 0, 4, 4, 4]
-];
-var GetApplicationInput$ = [3, n0, _GAI,
-    0,
-    [_aN],
-    [0], 1
-];
-var GetApplicationOutput$ = [3, n0, _GAO,
-    0,
-    [_ap],
-    [() => ApplicationInfo$]
-];
-var GetApplicationRevisionInput$ = [3, n0, _GARI,
-    0,
-    [_aN, _re],
-    [0, () => RevisionLocation$], 2
-];
-var GetApplicationRevisionOutput$ = [3, n0, _GARO,
-    0,
-    [_aN, _re, _rIe],
-    [0, () => RevisionLocation$, () => GenericRevisionInfo$]
-];
-var GetDeploymentConfigInput$ = [3, n0, _GDCI,
-    0,
-    [_dCN],
-    [0], 1
-];
-var GetDeploymentConfigOutput$ = [3, n0, _GDCO,
-    0,
-    [_dCIe],
-    [() => DeploymentConfigInfo$]
-];
-var GetDeploymentGroupInput$ = [3, n0, _GDGI,
-    0,
-    [_aN, _dGNe],
-    [0, 0], 2
-];
-var GetDeploymentGroupOutput$ = [3, n0, _GDGO,
-    0,
-    [_dGIep],
-    [() => DeploymentGroupInfo$]
-];
-var GetDeploymentInput$ = [3, n0, _GDI,
-    0,
-    [_dI],
-    [0], 1
-];
-var GetDeploymentInstanceInput$ = [3, n0, _GDII,
-    0,
-    [_dI, _iIns],
-    [0, 0], 2
-];
-var GetDeploymentInstanceOutput$ = [3, n0, _GDIO,
-    0,
-    [_iSn],
-    [() => InstanceSummary$]
-];
-var GetDeploymentOutput$ = [3, n0, _GDO,
-    0,
-    [_dIepl],
-    [() => DeploymentInfo$]
-];
-var GetDeploymentTargetInput$ = [3, n0, _GDTI,
-    0,
-    [_dI, _tIa],
-    [0, 0], 2
-];
-var GetDeploymentTargetOutput$ = [3, n0, _GDTO,
-    0,
-    [_dTep],
-    [() => DeploymentTarget$]
-];
-var GetOnPremisesInstanceInput$ = [3, n0, _GOPII,
-    0,
-    [_iNn],
-    [0], 1
-];
-var GetOnPremisesInstanceOutput$ = [3, n0, _GOPIO,
-    0,
-    [_iInst],
-    [() => InstanceInfo$]
-];
-var GitHubLocation$ = [3, n0, _GHL,
-    0,
-    [_rep, _cI],
-    [0, 0]
-];
-var GreenFleetProvisioningOption$ = [3, n0, _GFPO,
-    0,
-    [_ac],
-    [0]
-];
-var InstanceInfo$ = [3, n0, _II,
-    0,
-    [_iNn, _iSA, _iUA, _iA, _rTe, _dTer, _t],
-    [0, 0, 0, 0, 4, 4, () => TagList]
-];
-var InstanceSummary$ = [3, n0, _IS,
-    0,
-    [_dI, _iIns, _st, _lUA, _lE, _iTn],
-    [0, 0, 0, 4, () => LifecycleEventList, 0]
-];
-var InstanceTarget$ = [3, n0, _IT,
-    0,
-    [_dI, _tIa, _tA, _st, _lUA, _lE, _iL],
-    [0, 0, 0, 0, 4, () => LifecycleEventList, 0]
-];
-var LambdaFunctionInfo$ = [3, n0, _LFI,
-    0,
-    [_fN, _fA, _cV, _tV, _tVW],
-    [0, 0, 0, 0, 1]
-];
-var LambdaTarget$ = [3, n0, _LT,
-    0,
-    [_dI, _tIa, _tA, _st, _lUA, _lE, _lFI],
-    [0, 0, 0, 0, 4, () => LifecycleEventList, () => LambdaFunctionInfo$]
-];
-var LastDeploymentInfo$ = [3, n0, _LDI,
-    0,
-    [_dI, _st, _eTn, _cT],
-    [0, 0, 4, 4]
-];
-var LifecycleEvent$ = [3, n0, _LE,
-    0,
-    [_lEN, _di, _sT, _eTn, _st],
-    [0, () => Diagnostics$, 4, 4, 0]
-];
-var ListApplicationRevisionsInput$ = [3, n0, _LARI,
-    0,
-    [_aN, _sB, _sO, _sBu, _sKP, _de, _nT],
-    [0, 0, 0, 0, 0, 0, 0], 1
-];
-var ListApplicationRevisionsOutput$ = [3, n0, _LARO,
-    0,
-    [_r, _nT],
-    [() => RevisionLocationList, 0]
-];
-var ListApplicationsInput$ = [3, n0, _LAI,
-    0,
-    [_nT],
-    [0]
-];
-var ListApplicationsOutput$ = [3, n0, _LAO,
-    0,
-    [_app, _nT],
-    [64 | 0, 0]
-];
-var ListDeploymentConfigsInput$ = [3, n0, _LDCI,
-    0,
-    [_nT],
-    [0]
-];
-var ListDeploymentConfigsOutput$ = [3, n0, _LDCO,
-    0,
-    [_dCL, _nT],
-    [64 | 0, 0]
-];
-var ListDeploymentGroupsInput$ = [3, n0, _LDGI,
-    0,
-    [_aN, _nT],
-    [0, 0], 1
-];
-var ListDeploymentGroupsOutput$ = [3, n0, _LDGO,
-    0,
-    [_aN, _dG, _nT],
-    [0, 64 | 0, 0]
-];
-var ListDeploymentInstancesInput$ = [3, n0, _LDII,
-    0,
-    [_dI, _nT, _iSF, _iTF],
-    [0, 0, 64 | 0, 64 | 0], 1
-];
-var ListDeploymentInstancesOutput$ = [3, n0, _LDIO,
-    0,
-    [_iLn, _nT],
-    [64 | 0, 0]
-];
-var ListDeploymentsInput$ = [3, n0, _LDIi,
-    0,
-    [_aN, _dGNe, _eI, _iOS, _cTR, _nT],
-    [0, 0, 0, 64 | 0, () => TimeRange$, 0]
-];
-var ListDeploymentsOutput$ = [3, n0, _LDO,
-    0,
-    [_dep, _nT],
-    [64 | 0, 0]
-];
-var ListDeploymentTargetsInput$ = [3, n0, _LDTI,
-    0,
-    [_dI, _nT, _tF],
-    [0, 0, [2, n0, _TF, 0, 0, 64 | 0]], 1
-];
-var ListDeploymentTargetsOutput$ = [3, n0, _LDTO,
-    0,
-    [_tI, _nT],
-    [64 | 0, 0]
-];
-var ListGitHubAccountTokenNamesInput$ = [3, n0, _LGHATNI,
-    0,
-    [_nT],
-    [0]
-];
-var ListGitHubAccountTokenNamesOutput$ = [3, n0, _LGHATNO,
-    0,
-    [_tNL, _nT],
-    [64 | 0, 0]
-];
-var ListOnPremisesInstancesInput$ = [3, n0, _LOPII,
-    0,
-    [_rS, _tFa, _nT],
-    [0, () => TagFilterList, 0]
-];
-var ListOnPremisesInstancesOutput$ = [3, n0, _LOPIO,
-    0,
-    [_iN, _nT],
-    [64 | 0, 0]
-];
-var ListTagsForResourceInput$ = [3, n0, _LTFRI,
-    0,
-    [_RA, _NT],
-    [0, 0], 1
-];
-var ListTagsForResourceOutput$ = [3, n0, _LTFRO,
-    0,
-    [_Ta, _NT],
-    [() => TagList, 0]
-];
-var LoadBalancerInfo$ = [3, n0, _LBI,
-    0,
-    [_eIL, _tGIL, _tGPIL],
-    [() => ELBInfoList, () => TargetGroupInfoList, () => TargetGroupPairInfoList]
-];
-var MinimumHealthyHosts$ = [3, n0, _MHH,
-    0,
-    [_ty, _v],
-    [0, 1]
-];
-var MinimumHealthyHostsPerZone$ = [3, n0, _MHHPZ,
-    0,
-    [_ty, _v],
-    [0, 1]
-];
-var OnPremisesTagSet$ = [3, n0, _OPTS,
-    0,
-    [_oPTSL],
-    [() => OnPremisesTagSetList]
-];
-var PutLifecycleEventHookExecutionStatusInput$ = [3, n0, _PLEHESI,
-    0,
-    [_dI, _lEHEI, _st],
-    [0, 0, 0]
-];
-var PutLifecycleEventHookExecutionStatusOutput$ = [3, n0, _PLEHESO,
-    0,
-    [_lEHEI],
-    [0]
-];
-var RawString$ = [3, n0, _RS,
-    0,
-    [_co, _sh],
-    [0, 0]
-];
-var RegisterApplicationRevisionInput$ = [3, n0, _RARI,
-    0,
-    [_aN, _re, _d],
-    [0, () => RevisionLocation$, 0], 2
-];
-var RegisterOnPremisesInstanceInput$ = [3, n0, _ROPII,
-    0,
-    [_iNn, _iSA, _iUA],
-    [0, 0, 0], 1
-];
-var RelatedDeployments$ = [3, n0, _RD,
-    0,
-    [_aUOIRDI, _aUOIDI],
-    [0, 64 | 0]
-];
-var RemoveTagsFromOnPremisesInstancesInput$ = [3, n0, _RTFOPII,
-    0,
-    [_t, _iN],
-    [() => TagList, 64 | 0], 2
-];
-var RevisionInfo$ = [3, n0, _RI,
-    0,
-    [_rL, _gRI],
-    [() => RevisionLocation$, () => GenericRevisionInfo$]
-];
-var RevisionLocation$ = [3, n0, _RL,
-    0,
-    [_rTev, _sL, _gHL, _str, _aSC],
-    [0, () => S3Location$, () => GitHubLocation$, () => RawString$, () => AppSpecContent$]
-];
-var RollbackInfo$ = [3, n0, _RIo,
-    0,
-    [_rDI, _rTDI, _rM],
-    [0, 0, 0]
-];
-var S3Location$ = [3, n0, _SL,
-    0,
-    [_b, _k, _bT, _ve, _eTa],
-    [0, 0, 0, 0, 0]
-];
-var SkipWaitTimeForInstanceTerminationInput$ = [3, n0, _SWTFITI,
-    0,
-    [_dI],
-    [0]
-];
-var StopDeploymentInput$ = [3, n0, _SDI,
-    0,
-    [_dI, _aRE],
-    [0, 2], 1
-];
-var StopDeploymentOutput$ = [3, n0, _SDO,
-    0,
-    [_st, _sM],
-    [0, 0]
-];
-var Tag$ = [3, n0, _Tag,
-    0,
-    [_K, _V],
-    [0, 0]
-];
-var TagFilter$ = [3, n0, _TFa,
-    0,
-    [_K, _V, _T],
-    [0, 0, 0]
-];
-var TagResourceInput$ = [3, n0, _TRI,
-    0,
-    [_RA, _Ta],
-    [0, () => TagList], 2
-];
-var TagResourceOutput$ = [3, n0, _TRO,
-    0,
-    [],
-    []
-];
-var TargetGroupInfo$ = [3, n0, _TGI,
-    0,
-    [_n],
-    [0]
-];
-var TargetGroupPairInfo$ = [3, n0, _TGPI,
-    0,
-    [_tGa, _pTR, _tTR],
-    [() => TargetGroupInfoList, () => TrafficRoute$, () => TrafficRoute$]
-];
-var TargetInstances$ = [3, n0, _TI,
-    0,
-    [_tFa, _aSG, _eTS],
-    [() => EC2TagFilterList, 64 | 0, () => EC2TagSet$]
-];
-var TimeBasedCanary$ = [3, n0, _TBC,
-    0,
-    [_cPa, _cIa],
-    [1, 1]
-];
-var TimeBasedLinear$ = [3, n0, _TBL,
-    0,
-    [_lP, _lI],
-    [1, 1]
-];
-var TimeRange$ = [3, n0, _TR,
-    0,
-    [_sta, _end],
-    [4, 4]
-];
-var TrafficRoute$ = [3, n0, _TRr,
-    0,
-    [_lA],
-    [64 | 0]
-];
-var TrafficRoutingConfig$ = [3, n0, _TRC,
-    0,
-    [_ty, _tBC, _tBL],
-    [0, () => TimeBasedCanary$, () => TimeBasedLinear$]
-];
-var TriggerConfig$ = [3, n0, _TC,
-    0,
-    [_tNr, _tTA, _tE],
-    [0, 0, 64 | 0]
-];
-var UntagResourceInput$ = [3, n0, _URI,
-    0,
-    [_RA, _TK],
-    [0, 64 | 0], 2
-];
-var UntagResourceOutput$ = [3, n0, _URO,
-    0,
-    [],
-    []
-];
-var UpdateApplicationInput$ = [3, n0, _UAI,
-    0,
-    [_aN, _nAN],
-    [0, 0]
-];
-var UpdateDeploymentGroupInput$ = [3, n0, _UDGI,
-    0,
-    [_aN, _cDGN, _nDGN, _dCN, _eTF, _oPITF, _aSG, _sRA, _tC, _aC, _aRC, _oIS, _dS, _bGDC, _lBI, _eTS, _eS, _oPTS, _tHE],
-    [0, 0, 0, 0, () => EC2TagFilterList, () => TagFilterList, 64 | 0, 0, () => TriggerConfigList, () => AlarmConfiguration$, () => AutoRollbackConfiguration$, 0, () => DeploymentStyle$, () => BlueGreenDeploymentConfiguration$, () => LoadBalancerInfo$, () => EC2TagSet$, () => ECSServiceList, () => OnPremisesTagSet$, 2], 2
-];
-var UpdateDeploymentGroupOutput$ = [3, n0, _UDGO,
-    0,
-    [_hNCU],
-    [() => AutoScalingGroupList]
-];
-var ZonalConfig$ = [3, n0, _ZC,
-    0,
-    [_fZMDIS, _mDIS, _mHHPZ],
-    [1, 1, () => MinimumHealthyHostsPerZone$]
-];
-var __Unit = "unit";
-var AlarmList = [1, n0, _AL,
-    0, () => Alarm$
-];
-var ApplicationsInfoList = [1, n0, _AIL,
-    0, () => ApplicationInfo$
-];
-var ApplicationsList = (/* unused pure expression or super */ null && (64 | 0));
-var AutoRollbackEventsList = (/* unused pure expression or super */ null && (64 | 0));
-var AutoScalingGroupList = [1, n0, _ASGL,
-    0, () => AutoScalingGroup$
-];
-var AutoScalingGroupNameList = (/* unused pure expression or super */ null && (64 | 0));
-var DeploymentConfigsList = (/* unused pure expression or super */ null && (64 | 0));
-var DeploymentGroupInfoList = [1, n0, _DGIL,
-    0, () => DeploymentGroupInfo$
-];
-var DeploymentGroupsList = (/* unused pure expression or super */ null && (64 | 0));
-var DeploymentsInfoList = [1, n0, _DIL,
-    0, () => DeploymentInfo$
-];
-var DeploymentsList = (/* unused pure expression or super */ null && (64 | 0));
-var DeploymentStatusList = (/* unused pure expression or super */ null && (64 | 0));
-var DeploymentStatusMessageList = (/* unused pure expression or super */ null && (64 | 0));
-var DeploymentTargetList = [1, n0, _DTL,
-    0, () => DeploymentTarget$
-];
-var EC2TagFilterList = [1, n0, _ECTFL,
-    0, () => EC2TagFilter$
-];
-var EC2TagSetList = [1, n0, _ECTSL,
-    0, () => EC2TagFilterList
-];
-var ECSServiceList = [1, n0, _ECSSL,
-    0, () => ECSService$
-];
-var ECSTaskSetList = [1, n0, _ECSTSL,
-    0, () => ECSTaskSet$
-];
-var ELBInfoList = [1, n0, _ELBIL,
-    0, () => ELBInfo$
-];
-var FilterValueList = (/* unused pure expression or super */ null && (64 | 0));
-var GitHubAccountTokenNameList = (/* unused pure expression or super */ null && (64 | 0));
-var InstanceInfoList = [1, n0, _IIL,
-    0, () => InstanceInfo$
-];
-var InstanceNameList = (/* unused pure expression or super */ null && (64 | 0));
-var InstancesList = (/* unused pure expression or super */ null && (64 | 0));
-var InstanceStatusList = (/* unused pure expression or super */ null && (64 | 0));
-var InstanceSummaryList = [1, n0, _ISL,
-    0, () => InstanceSummary$
-];
-var InstanceTypeList = (/* unused pure expression or super */ null && (64 | 0));
-var LifecycleEventList = [1, n0, _LEL,
-    0, () => LifecycleEvent$
-];
-var ListenerArnList = (/* unused pure expression or super */ null && (64 | 0));
-var OnPremisesTagSetList = [1, n0, _OPTSL,
-    0, () => TagFilterList
-];
-var RevisionInfoList = [1, n0, _RIL,
-    0, () => RevisionInfo$
-];
-var RevisionLocationList = [1, n0, _RLL,
-    0, () => RevisionLocation$
-];
-var TagFilterList = [1, n0, _TFL,
-    0, () => TagFilter$
-];
-var TagKeyList = (/* unused pure expression or super */ null && (64 | 0));
-var TagList = [1, n0, _TL,
-    0, () => Tag$
-];
-var TargetGroupInfoList = [1, n0, _TGIL,
-    0, () => TargetGroupInfo$
-];
-var TargetGroupPairInfoList = [1, n0, _TGPIL,
-    0, () => TargetGroupPairInfo$
-];
-var TargetIdList = (/* unused pure expression or super */ null && (64 | 0));
-var TriggerConfigList = [1, n0, _TCL,
-    0, () => TriggerConfig$
-];
-var TriggerEventTypeList = (/* unused pure expression or super */ null && (64 | 0));
-var TargetFilters = [2, n0, _TF,
-    0, 0, 64 | 0
-];
-var AddTagsToOnPremisesInstances$ = [9, n0, _ATTOPI,
-    0, () => AddTagsToOnPremisesInstancesInput$, () => __Unit
-];
-var BatchGetApplicationRevisions$ = [9, n0, _BGAR,
-    0, () => BatchGetApplicationRevisionsInput$, () => BatchGetApplicationRevisionsOutput$
-];
-var BatchGetApplications$ = [9, n0, _BGA,
-    0, () => BatchGetApplicationsInput$, () => BatchGetApplicationsOutput$
-];
-var BatchGetDeploymentGroups$ = [9, n0, _BGDG,
-    0, () => BatchGetDeploymentGroupsInput$, () => BatchGetDeploymentGroupsOutput$
-];
-var BatchGetDeploymentInstances$ = [9, n0, _BGDIa,
-    0, () => BatchGetDeploymentInstancesInput$, () => BatchGetDeploymentInstancesOutput$
-];
-var BatchGetDeployments$ = [9, n0, _BGD,
-    0, () => BatchGetDeploymentsInput$, () => BatchGetDeploymentsOutput$
-];
-var BatchGetDeploymentTargets$ = [9, n0, _BGDT,
-    0, () => BatchGetDeploymentTargetsInput$, () => BatchGetDeploymentTargetsOutput$
-];
-var BatchGetOnPremisesInstances$ = [9, n0, _BGOPI,
-    0, () => BatchGetOnPremisesInstancesInput$, () => BatchGetOnPremisesInstancesOutput$
-];
-var ContinueDeployment$ = [9, n0, _CD,
-    0, () => ContinueDeploymentInput$, () => __Unit
-];
-var CreateApplication$ = [9, n0, _CA,
-    0, () => CreateApplicationInput$, () => CreateApplicationOutput$
-];
-var CreateDeployment$ = [9, n0, _CDr,
-    0, () => CreateDeploymentInput$, () => CreateDeploymentOutput$
-];
-var CreateDeploymentConfig$ = [9, n0, _CDC,
-    0, () => CreateDeploymentConfigInput$, () => CreateDeploymentConfigOutput$
-];
-var CreateDeploymentGroup$ = [9, n0, _CDG,
-    0, () => CreateDeploymentGroupInput$, () => CreateDeploymentGroupOutput$
-];
-var DeleteApplication$ = [9, n0, _DA,
-    0, () => DeleteApplicationInput$, () => __Unit
-];
-var DeleteDeploymentConfig$ = [9, n0, _DDC,
-    0, () => DeleteDeploymentConfigInput$, () => __Unit
-];
-var DeleteDeploymentGroup$ = [9, n0, _DDG,
-    0, () => DeleteDeploymentGroupInput$, () => DeleteDeploymentGroupOutput$
-];
-var DeleteGitHubAccountToken$ = [9, n0, _DGHAT,
-    0, () => DeleteGitHubAccountTokenInput$, () => DeleteGitHubAccountTokenOutput$
-];
-var DeleteResourcesByExternalId$ = [9, n0, _DRBEI,
-    0, () => DeleteResourcesByExternalIdInput$, () => DeleteResourcesByExternalIdOutput$
-];
-var DeregisterOnPremisesInstance$ = [9, n0, _DOPI,
-    0, () => DeregisterOnPremisesInstanceInput$, () => __Unit
-];
-var GetApplication$ = [9, n0, _GA,
-    0, () => GetApplicationInput$, () => GetApplicationOutput$
-];
-var GetApplicationRevision$ = [9, n0, _GAR,
-    0, () => GetApplicationRevisionInput$, () => GetApplicationRevisionOutput$
-];
-var GetDeployment$ = [9, n0, _GD,
-    0, () => GetDeploymentInput$, () => GetDeploymentOutput$
-];
-var GetDeploymentConfig$ = [9, n0, _GDC,
-    0, () => GetDeploymentConfigInput$, () => GetDeploymentConfigOutput$
-];
-var GetDeploymentGroup$ = [9, n0, _GDG,
-    0, () => GetDeploymentGroupInput$, () => GetDeploymentGroupOutput$
-];
-var GetDeploymentInstance$ = [9, n0, _GDIe,
-    0, () => GetDeploymentInstanceInput$, () => GetDeploymentInstanceOutput$
-];
-var GetDeploymentTarget$ = [9, n0, _GDT,
-    0, () => GetDeploymentTargetInput$, () => GetDeploymentTargetOutput$
-];
-var GetOnPremisesInstance$ = [9, n0, _GOPI,
-    0, () => GetOnPremisesInstanceInput$, () => GetOnPremisesInstanceOutput$
-];
-var ListApplicationRevisions$ = [9, n0, _LAR,
-    0, () => ListApplicationRevisionsInput$, () => ListApplicationRevisionsOutput$
-];
-var ListApplications$ = [9, n0, _LA,
-    0, () => ListApplicationsInput$, () => ListApplicationsOutput$
-];
-var ListDeploymentConfigs$ = [9, n0, _LDC,
-    0, () => ListDeploymentConfigsInput$, () => ListDeploymentConfigsOutput$
-];
-var ListDeploymentGroups$ = [9, n0, _LDG,
-    0, () => ListDeploymentGroupsInput$, () => ListDeploymentGroupsOutput$
-];
-var ListDeploymentInstances$ = [9, n0, _LDIis,
-    0, () => ListDeploymentInstancesInput$, () => ListDeploymentInstancesOutput$
-];
-var ListDeployments$ = [9, n0, _LD,
-    0, () => ListDeploymentsInput$, () => ListDeploymentsOutput$
-];
-var ListDeploymentTargets$ = [9, n0, _LDT,
-    0, () => ListDeploymentTargetsInput$, () => ListDeploymentTargetsOutput$
-];
-var ListGitHubAccountTokenNames$ = [9, n0, _LGHATN,
-    0, () => ListGitHubAccountTokenNamesInput$, () => ListGitHubAccountTokenNamesOutput$
-];
-var ListOnPremisesInstances$ = [9, n0, _LOPI,
-    0, () => ListOnPremisesInstancesInput$, () => ListOnPremisesInstancesOutput$
-];
-var ListTagsForResource$ = [9, n0, _LTFR,
-    0, () => ListTagsForResourceInput$, () => ListTagsForResourceOutput$
-];
-var PutLifecycleEventHookExecutionStatus$ = [9, n0, _PLEHES,
-    0, () => PutLifecycleEventHookExecutionStatusInput$, () => PutLifecycleEventHookExecutionStatusOutput$
-];
-var RegisterApplicationRevision$ = [9, n0, _RAR,
-    0, () => RegisterApplicationRevisionInput$, () => __Unit
-];
-var RegisterOnPremisesInstance$ = [9, n0, _ROPI,
-    0, () => RegisterOnPremisesInstanceInput$, () => __Unit
-];
-var RemoveTagsFromOnPremisesInstances$ = [9, n0, _RTFOPI,
-    0, () => RemoveTagsFromOnPremisesInstancesInput$, () => __Unit
-];
-var SkipWaitTimeForInstanceTermination$ = [9, n0, _SWTFIT,
-    0, () => SkipWaitTimeForInstanceTerminationInput$, () => __Unit
-];
-var StopDeployment$ = [9, n0, _SD,
-    0, () => StopDeploymentInput$, () => StopDeploymentOutput$
-];
-var TagResource$ = [9, n0, _TRa,
-    0, () => TagResourceInput$, () => TagResourceOutput$
-];
-var UntagResource$ = [9, n0, _UR,
-    0, () => UntagResourceInput$, () => UntagResourceOutput$
-];
-var UpdateApplication$ = [9, n0, _UA,
-    0, () => UpdateApplicationInput$, () => __Unit
-];
-var UpdateDeploymentGroup$ = [9, n0, _UDG,
-    0, () => UpdateDeploymentGroupInput$, () => UpdateDeploymentGroupOutput$
-];
 
 
 /***/ })

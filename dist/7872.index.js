@@ -178,8 +178,8 @@ function candidatesJson({ candidates }) {
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/arn.js
 var src_arn = __webpack_require__(8999);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js
-var foreign_text = __webpack_require__(8670);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(4356);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/deployment/rollback-mark.js
 const prefix = 'ecs-actions/rollback/';
 /**

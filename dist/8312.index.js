@@ -23,8 +23,8 @@ var endpoint_guard = __webpack_require__(9071);
 var mint_ports = __webpack_require__(7277);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
 var failure = __webpack_require__(1774);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js
-var foreign_text = __webpack_require__(8670);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(4356);
 // EXTERNAL MODULE: ../build/js/packages/operations/src/system-clock.js
 var system_clock = __webpack_require__(666);
 // EXTERNAL MODULE: ../build/js/actions/assume-role/src/process-settings.js
@@ -168,20 +168,48 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 8670:
+/***/ 4356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ foreignLines),
-/* harmony export */   n: () => (/* binding */ foreignLine)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ foreignLine),
+  Y: () => (/* binding */ foreignLines)
+});
+
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/signed.js
+// Reasons of ECS may quote a presigned URL of ECR or S3: https://github.com/aws/containers-roadmap/issues/1133
+// CloudFront, S3 and Azure Storage sign with names that mean something else in other places, so that only a query tells.
+const query = String.raw `(?:[?&]|&amp;|\\u0026|%(?:25){0,3}(?:3F|3f|26))(?:Signature|Key-Pair-Id|Policy|sig)`;
+const equals = '(?:=|%(?:25){0,3}3[Dd])';
+// A URL may stand in the query of another one, and then ends its values with an encoded &.
+const value = String.raw `(?:(?!%(?:25){0,3}26)[^\s&"'\\<>\]])+`;
+// Between a header's name and value: as on the wire, in JSON, in JSON within JSON, and as Go prints maps.
+const colon = String.raw `\\{0,3}["']?\s*:\s*\[?\\{0,3}["']?`;
+const signed_forms = [
+    new RegExp(`(${query}${equals})${value}`, 'g'),
+    // A service that refuses a signature may quote the headers that were signed, the session token among them.
+    new RegExp(`(X-Amz-(?:Signature|Security-Token|Credential)(?:${equals}|${colon}))${value}`, 'gi'),
+    new RegExp(String.raw `(\bAuthorization(?:=|${colon})(?:Basic|Bearer)\s+)${value}`, 'gi'),
+];
+// What each of them has, so that a text without any is done with at once.
+const hint = /X-Amz-|Authorization|(?:Signature|Key-Pair-Id|Policy|sig)(?:=|%)/i;
+/** Whether a text may hold what `withoutSignatures` takes out. */
+function maybeSigned(text) {
+    return hint.test(text);
+}
+/** The text without the signatures and keys of signed URLs and of the headers of HTTP. */
+function withoutSignatures(text) {
+    return maybeSigned(text) ? signed_forms.reduce((rest, form) => rest.replace(form, '$1***'), text) : text;
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/foreign-text.js
+
 // A control character (ESC, in practice) that begins a colour or title sequence of a terminal; a tab begins none.
 const terminalSequence = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\\?)/gu;
 // Control characters except tab, and format characters: the invisible ones that reorder or hide text (bidi, zero width).
 const invisible = /(?!\t)[\p{Cc}\p{Cf}]/gu;
-// Reasons of ECS may quote a presigned URL of ECR or S3: https://github.com/aws/containers-roadmap/issues/1133
-// A service that refuses a signature may quote the headers that were signed, the session token among them.
-const signed = /\b(X-Amz-(?:Signature|Security-Token|Credential))(=|:\s*)[^&\s"']+/gi;
 /**
  * Lines of text that came from outside, safe to print into a job's log behind a prefix: GitHub's runner takes `::name::`
  * at the start of a line and `##[name]` anywhere in it for a command, and ends a line at `\n`, `\r\n` and a lone `\r`.
@@ -191,13 +219,10 @@ function foreignLines(text) {
 }
 // Most lines of a log are, and there may be millions of them.
 function isPlain(line) {
-    return /^[\t -~]*$/.test(line) && !/^\s*::|##\[|X-Amz-/i.test(line);
+    return /^[\t -~]*$/.test(line) && !/^\s*::|##\[/.test(line) && !maybeSigned(line);
 }
 function harmless(line) {
-    return line
-        .replace(terminalSequence, '')
-        .replace(invisible, '')
-        .replace(signed, '$1$2***')
+    return withoutSignatures(line.replace(terminalSequence, '').replace(invisible, ''))
         .replaceAll('##[', '## [')
         .replace(/^\s*::/, ' : :');
 }

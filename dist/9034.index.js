@@ -150,8 +150,8 @@ function narrate(event) {
 
 // EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
 var failure = __webpack_require__(1774);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js
-var foreign_text = __webpack_require__(8670);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(4356);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/scan/severity.js
 /** Most severe first. */
 const severities = ['critical', 'high', 'medium', 'low', 'informational'];

@@ -54,20 +54,48 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 8670:
+/***/ 4356:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ foreignLines),
-/* harmony export */   n: () => (/* binding */ foreignLine)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ foreignLine),
+  Y: () => (/* binding */ foreignLines)
+});
+
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/signed.js
+// Reasons of ECS may quote a presigned URL of ECR or S3: https://github.com/aws/containers-roadmap/issues/1133
+// CloudFront, S3 and Azure Storage sign with names that mean something else in other places, so that only a query tells.
+const query = String.raw `(?:[?&]|&amp;|\\u0026|%(?:25){0,3}(?:3F|3f|26))(?:Signature|Key-Pair-Id|Policy|sig)`;
+const equals = '(?:=|%(?:25){0,3}3[Dd])';
+// A URL may stand in the query of another one, and then ends its values with an encoded &.
+const value = String.raw `(?:(?!%(?:25){0,3}26)[^\s&"'\\<>\]])+`;
+// Between a header's name and value: as on the wire, in JSON, in JSON within JSON, and as Go prints maps.
+const colon = String.raw `\\{0,3}["']?\s*:\s*\[?\\{0,3}["']?`;
+const signed_forms = [
+    new RegExp(`(${query}${equals})${value}`, 'g'),
+    // A service that refuses a signature may quote the headers that were signed, the session token among them.
+    new RegExp(`(X-Amz-(?:Signature|Security-Token|Credential)(?:${equals}|${colon}))${value}`, 'gi'),
+    new RegExp(String.raw `(\bAuthorization(?:=|${colon})(?:Basic|Bearer)\s+)${value}`, 'gi'),
+];
+// What each of them has, so that a text without any is done with at once.
+const hint = /X-Amz-|Authorization|(?:Signature|Key-Pair-Id|Policy|sig)(?:=|%)/i;
+/** Whether a text may hold what `withoutSignatures` takes out. */
+function maybeSigned(text) {
+    return hint.test(text);
+}
+/** The text without the signatures and keys of signed URLs and of the headers of HTTP. */
+function withoutSignatures(text) {
+    return maybeSigned(text) ? signed_forms.reduce((rest, form) => rest.replace(form, '$1***'), text) : text;
+}
+
+;// CONCATENATED MODULE: ../build/js/packages/domain/src/foreign-text.js
+
 // A control character (ESC, in practice) that begins a colour or title sequence of a terminal; a tab begins none.
 const terminalSequence = /(?!\t)\p{Cc}(?:\[[0-?]*[ -/]*[@-~]|\][^\p{Cc}]*\p{Cc}\\?)/gu;
 // Control characters except tab, and format characters: the invisible ones that reorder or hide text (bidi, zero width).
 const invisible = /(?!\t)[\p{Cc}\p{Cf}]/gu;
-// Reasons of ECS may quote a presigned URL of ECR or S3: https://github.com/aws/containers-roadmap/issues/1133
-// A service that refuses a signature may quote the headers that were signed, the session token among them.
-const signed = /\b(X-Amz-(?:Signature|Security-Token|Credential))(=|:\s*)[^&\s"']+/gi;
 /**
  * Lines of text that came from outside, safe to print into a job's log behind a prefix: GitHub's runner takes `::name::`
  * at the start of a line and `##[name]` anywhere in it for a command, and ends a line at `\n`, `\r\n` and a lone `\r`.
@@ -77,13 +105,10 @@ function foreignLines(text) {
 }
 // Most lines of a log are, and there may be millions of them.
 function isPlain(line) {
-    return /^[\t -~]*$/.test(line) && !/^\s*::|##\[|X-Amz-/i.test(line);
+    return /^[\t -~]*$/.test(line) && !/^\s*::|##\[/.test(line) && !maybeSigned(line);
 }
 function harmless(line) {
-    return line
-        .replace(terminalSequence, '')
-        .replace(invisible, '')
-        .replace(signed, '$1$2***')
+    return withoutSignatures(line.replace(terminalSequence, '').replace(invisible, ''))
         .replaceAll('##[', '## [')
         .replace(/^\s*::/, ' : :');
 }
@@ -107,7 +132,7 @@ function foreignLine(text, limit = 2_000) {
 /* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   q: () => (/* binding */ linked)
 /* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8670);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4356);
 
 /** Foreign text in the running text of a summary: no markup of it survives. */
 function escapeMarkdown(text) {
@@ -209,8 +234,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(5360);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/failure.js
 var failure = __webpack_require__(1774);
-// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js
-var foreign_text = __webpack_require__(8670);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(4356);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/markdown.js
 var markdown = __webpack_require__(1751);
 ;// CONCATENATED MODULE: ../build/js/packages/github/src/failure-summary.js
@@ -627,7 +652,7 @@ class MissingInput extends Error {
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8474);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5360);
-/* harmony import */ var _ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8670);
+/* harmony import */ var _ecs_actions_domain_foreign_text__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4356);
 
 
 

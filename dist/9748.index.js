@@ -1598,10 +1598,10 @@ const forms = [
     { what: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{16,255}/g },
     { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/g },
     { what: 'a JSON Web Token', pattern: /\beyJ[\w-]{8,2000}\.eyJ[\w-]{8,8000}\.[\w-]{8,2000}/g },
-    // Not one whose password is yet to be filled in, or masked.
+    // Not one whose password is yet to be filled in, or masked. A password may hold an @ that nobody has encoded.
     {
         what: 'a URL with a password',
-        pattern: /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]{0,255}:(?!\$\{|\*+@)[^\s/@]{1,255}@/gi,
+        pattern: /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@]{0,255}:(?!\$\{|\*+@)[^\s/@]{1,255}@(?:[^\s/?#@"'<>]{0,255}@){0,9}/gi,
     },
 ];
 // What each of them has, so that a text without any is done with at once: definitions are mostly such texts.
@@ -2068,8 +2068,12 @@ function commandWords(line) {
     let word;
     let at = 0;
     while (at < line.length) {
-        const character = line.charAt(at);
-        if (/[ \t\r\n]/.test(character)) {
+        // A line that goes on: it is no character of a word, and so begins none.
+        if (line.startsWith('\\\n', at)) {
+            at += 2;
+            continue;
+        }
+        if (/[ \t\r\n]/.test(line.charAt(at))) {
             if (word !== undefined)
                 words.push(word);
             word = undefined;
@@ -2093,8 +2097,7 @@ function piece(line, at) {
     const escaped = line.charAt(at + 1);
     if (escaped === '')
         throw new UnclosedQuote('ends with a backslash');
-    // A line that goes on.
-    return { text: escaped === '\n' ? '' : escaped, next: at + 2 };
+    return { text: escaped, next: at + 2 };
 }
 function singleQuoted(line, from) {
     const end = line.indexOf("'", from);
