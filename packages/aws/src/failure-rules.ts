@@ -91,6 +91,11 @@ const rules: readonly Rule[] = [
     code: 'not-found',
     remedy: 'There is no such revision: check family and number, the region and the account.',
   },
+  {
+    applies: (error) => error.name === 'ClientException' && /^TaskDefinition is inactive/i.test(error.message),
+    code: 'refused',
+    remedy: 'The revision was deregistered: name one that is ACTIVE, or register its content again.',
+  },
   { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
   {
     applies: (error) => (httpStatus(error) ?? 0) >= 500,

@@ -8,6 +8,8 @@ function thrown(name: string, more: object = {}): Error {
 
 const unknownDefinition = Object.assign(new Error('Unable to describe task definition.'), { name: 'ClientException' })
 
+const inactive = Object.assign(new Error('TaskDefinition is inactive'), { name: 'ClientException' })
+
 const unreadable = new Error('@aws-sdk XML parse error: mismatched tags <SecretAccessKey> and </kkkk>.')
 
 const call = { action: 'ecs:RunTask', subject: 'app:1' }
@@ -22,6 +24,7 @@ describe('what an error of AWS becomes', () => {
     ['throttling', thrown('ThrottlingException'), 'throttled'],
     ['something that is not there', thrown('ClusterNotFoundException'), 'not-found'],
     ['a task definition that is not there', unknownDefinition, 'not-found'],
+    ['a revision that was deregistered', inactive, 'refused'],
     ['trouble at AWS', thrown('ServerException', { $metadata: { httpStatusCode: 500 } }), 'unavailable'],
     ['an answer in HTML', thrown('SyntaxError', { $metadata: { httpStatusCode: 503 } }), 'unavailable'],
     ['an answer that was cut off', thrown('SyntaxError', { $metadata: { httpStatusCode: 200 } }), 'network'],
