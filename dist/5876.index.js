@@ -659,6 +659,11 @@ const rules = [
         code: 'not-found',
         remedy: 'There is no such revision: check family and number, the region and the account.',
     },
+    {
+        applies: (error) => error.name === 'ClientException' && /^TaskDefinition is inactive/i.test(error.message),
+        code: 'refused',
+        remedy: 'The revision was deregistered: name one that is ACTIVE, or register its content again.',
+    },
     { applies: named(/NotFound|DoesNotExist/), code: 'not-found', remedy: 'Check the name, the region and the account.' },
     {
         applies: (error) => ((0,_sdk_metadata_js__WEBPACK_IMPORTED_MODULE_2__/* .httpStatus */ .n)(error) ?? 0) >= 500,
