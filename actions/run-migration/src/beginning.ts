@@ -26,11 +26,11 @@ export interface Begun {
 /** Tells the post step what it has to resolve when this process does not. */
 export function remember(
   { plan, inputs, ports, mark }: Beginning,
-  task: { readonly start: string | undefined; readonly arn: string | undefined },
+  task: { readonly start: string | undefined; readonly arn: string | undefined; readonly attempt?: number },
 ): void {
   ports.remember({
     ...{ region: ports.region, cluster: plan.order.cluster, startedBy: mark.startedBy, onCancel: inputs['on-cancel'] },
-    ...{ start: task.start, taskArn: task.arn },
+    ...{ start: task.start, taskArn: task.arn, attempt: task.attempt },
   })
 }
 

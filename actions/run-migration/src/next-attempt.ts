@@ -3,7 +3,7 @@ import { earlierStart } from '@ecs-actions/domain/task/earlier-start'
 import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
 import { mayFindRoom, notPlaced, refusalText } from '@ecs-actions/domain/task/placement-failure'
 import type { PlacementRefusal, TaskStart } from '@ecs-actions/domain/task/start'
-import type { Beginning } from './beginning.ts'
+import { type Beginning, remember } from './beginning.ts'
 import { unshownAtMost } from './hidden-at-most.ts'
 import type { StartCount } from './start-mark.ts'
 
@@ -74,9 +74,14 @@ async function afterTaken(arns: readonly string[], attempt: Attempt, beginning: 
     // What ended long ago is shown no more.
     const mayBeHidden = arns.length > 0 && tasks.length === 0 && clock.now() < shownBy
     if (!isEnding && !mayBeHidden) {
+      ports.remember('concluded')
       return { kind: 'attempt', attempt: { ...attempt, generation: attempt.generation + 1, round: 1 } }
     }
-    if (clock.now() > until) throw stillUnclear(names, { isEnding })
+    if (clock.now() > until) {
+      ports.remember('concluded')
+      throw stillUnclear(names, { isEnding })
+    }
+    if (!isTold && mayBeHidden) remember(beginning, { start: undefined, arn: arns[0], attempt: asking.attempt })
     const what = isEnding
       ? 'the end of what an earlier attempt'
       : 'ECS to show what an earlier attempt, or a job like this one,'

@@ -2,7 +2,7 @@ import type { Ecs } from '@ecs-actions/aws/ecs'
 import { Failure } from '@ecs-actions/domain/failure'
 import { info, type Line, warning } from '@ecs-actions/domain/line'
 import type { OneOffTask } from '@ecs-actions/domain/task/one-off-task'
-import { startOf } from '@ecs-actions/domain/task/origin'
+import { attemptOf, startOf } from '@ecs-actions/domain/task/origin'
 import type { Clock } from '@ecs-actions/operations/clock'
 import type { Intent } from './intent.ts'
 
@@ -29,8 +29,9 @@ export async function stopLeftovers(
   const { cluster, onCancel, taskArn } = intent
   if (onCancel === 'leave') return { stopped: [], ended: undefined }
   const { ecs, runUrl } = ports
-  if (taskArn !== undefined && (await hasEnded(taskArn, intent, ecs))) return { stopped: [], ended: taskArn }
-  const arns = taskArn === undefined ? (await search(intent, ports)).map(({ arn }) => arn) : [taskArn]
+  const isKnown = taskArn !== undefined && intent.attempt === undefined
+  if (isKnown && (await hasEnded(taskArn, intent, ecs))) return { stopped: [], ended: taskArn }
+  const arns = isKnown ? [taskArn] : (await search(intent, ports)).map(({ arn }) => arn)
   const reason = `Stopped by ${runUrl}: the step did not come to its end.`
   const stops = await Promise.allSettled(arns.map((arn) => ecs.stopTask({ cluster, arn, reason })))
   for (const stop of stops) if (stop.status === 'rejected') throw stop.reason
@@ -46,14 +47,21 @@ async function hasEnded(arn: string, { cluster }: Intent, ecs: Pick<Ecs, 'tasks'
   return tasks.some(({ lastStatus }) => lastStatus === 'STOPPED')
 }
 
-/** The running tasks of this very start: another job may carry the same startedBy, but never the same tag. */
+/**
+ * The running tasks of this very start, or the one of an earlier attempt that is looked for: another job may carry the
+ * same startedBy, but never the same tag.
+ */
 async function search(
   intent: Intent,
   { ecs, clock }: { ecs: Pick<Ecs, 'tasksStartedBy'>; clock: Clock },
 ): Promise<readonly OneOffTask[]> {
   for (let look = 1; ; look++) {
     const tasks = await ecs.tasksStartedBy(intent)
-    const own = tasks.filter((task) => startOf(task) === intent.start)
+    const own = tasks.filter((task) =>
+      intent.attempt === undefined
+        ? startOf(task) === intent.start
+        : task.arn === intent.taskArn && (attemptOf(task) ?? 0) < intent.attempt,
+    )
     if (own.length > 0 || look === looks) return own
     await clock.sleep(pause)
   }

@@ -17,13 +17,20 @@ async function started(taskVisibility: number, faults: ScenarioInput['faults'] =
     containerDefinitions: [{ name: 'app', image: 'app:v2', memory: 64 }],
   })
   const run = (start: string) => {
-    const order = anyOrder({ capacity: { kind: 'cluster-default' }, tags: new Map([['ecs-actions:start', start]]) })
+    const order = anyOrder({
+      capacity: { kind: 'cluster-default' },
+      tags: new Map([
+        ['ecs-actions:start', start],
+        ['ecs-actions:attempt', '1'],
+      ]),
+    })
     return clock.drive(ecs.runTask(order, { clientToken: start, startedBy }))
   }
   const [own] = [await run('own'), await run('other')]
   if (own.kind !== 'started') throw new Error('no task was started')
   const intent: Intent = {
-    ...{ region: 'eu-west-1', cluster: 'prod', startedBy, onCancel: 'stop', start: 'own', taskArn: undefined },
+    ...{ region: 'eu-west-1', cluster: 'prod', startedBy, onCancel: 'stop', start: 'own' },
+    ...{ taskArn: undefined, attempt: undefined },
   }
   return {
     ...{ clock, tasks, elapsed, arn: own.task.arn },
@@ -61,6 +68,15 @@ describe('the post step', () => {
     expect(await stop({ taskArn: arn })).toEqual({ stopped: [], ended: arn })
   })
 
+  test.each([
+    ['an earlier attempt has started it', 2, ['STOPPED', 'RUNNING']],
+    ['another job of this attempt has', 1, ['RUNNING', 'RUNNING']],
+  ])('stops a task that ECS had named and did not show when %s', async (_who, attempt, found) => {
+    const { stop, arn, desired } = await started(12_000)
+    await stop({ start: undefined, taskArn: arn, attempt })
+    expect(desired()).toEqual(found)
+  })
+
   test('looks for half a minute, and then believes that there is none', async () => {
     const { stop, elapsed } = await started(3_600_000)
     expect(await stop()).toMatchObject({ stopped: [] })
@@ -74,7 +90,7 @@ describe('the post step', () => {
   })
 
   const intent: Intent = {
-    ...{ region: 'r', cluster: 'c', startedBy, onCancel: 'stop', start: 'own', taskArn: undefined },
+    ...{ region: 'r', cluster: 'c', startedBy, onCancel: 'stop', start: 'own', taskArn: undefined, attempt: undefined },
   }
   const command = 'aws ecs list-tasks --region r --cluster c --started-by ecs-actions/x'
 

@@ -119,6 +119,19 @@ describe('a task that ECS names as the one of the token', () => {
     expect(second.kinds()).toContain('waiting')
   })
 
+  test('and still hides when the job is cancelled is for the post step to stop', async () => {
+    const found = world({ images: endless, timing: { taskVisibility: 20_000 } })
+    const { clock, ecs, tasks } = found
+    await found.migrateUntilKilled({ at: 5, when: 'after' })
+    const second = found.another({ attempt: 2 })
+    clock.schedule(clock.now() + 5_000, () => second.cancellation.abort(cancelled))
+    await expect(second.migrate()).rejects.toBe(cancelled)
+    const intent = intentOf(JSON.stringify(second.remembered.at(-1)))
+    if (!intent) throw new Error('the post step knows of nothing')
+    await clock.drive(stopLeftovers(intent, { ecs, clock, runUrl: 'u' }))
+    expect(tasks().map(({ desiredStatus }) => desiredStatus)).toEqual(['STOPPED'])
+  })
+
   test('and hides longer than the step may wait starts no second one', async () => {
     const found = world({ images: endless, timing: { taskVisibility: 180_000 } })
     await found.migrateUntilKilled({ at: 5, when: 'after' })
