@@ -257,7 +257,7 @@ function missing({ family, containerDefinitions }, name) {
 function remember({ plan, inputs, ports, mark }, task) {
     ports.remember({
         ...{ region: ports.region, cluster: plan.order.cluster, startedBy: mark.startedBy, onCancel: inputs['on-cancel'] },
-        ...{ start: task.start, taskArn: task.arn },
+        ...{ start: task.start, taskArn: task.arn, attempt: task.attempt },
     });
 }
 /** Goes on with what an earlier attempt has started. */
@@ -541,6 +541,7 @@ var placement_failure = __webpack_require__(5868);
 
 
 
+
 const firstPause = 10_000;
 const longestPause = 60_000;
 const lookPause = 2_000;
@@ -592,10 +593,15 @@ async function afterTaken(arns, attempt, beginning) {
         // What ended long ago is shown no more.
         const mayBeHidden = arns.length > 0 && tasks.length === 0 && clock.now() < shownBy;
         if (!isEnding && !mayBeHidden) {
+            ports.remember('concluded');
             return { kind: 'attempt', attempt: { ...attempt, generation: attempt.generation + 1, round: 1 } };
         }
-        if (clock.now() > until)
+        if (clock.now() > until) {
+            ports.remember('concluded');
             throw stillUnclear(names, { isEnding });
+        }
+        if (!isTold && mayBeHidden)
+            remember(beginning, { start: undefined, arn: arns[0], attempt: asking.attempt });
         const what = isEnding
             ? 'the end of what an earlier attempt'
             : 'ECS to show what an earlier attempt, or a job like this one,';

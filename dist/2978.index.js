@@ -38,7 +38,7 @@ function intentOf(state) {
         return undefined;
     const value = JSON.parse(state);
     if (isIntent(value))
-        return { ...value, start: value.start, taskArn: value.taskArn };
+        return { ...value, start: value.start, taskArn: value.taskArn, attempt: value.attempt };
     throw new Error(`the saved state is not what main writes: ${state}`);
 }
 function isIntent(value) {
@@ -49,8 +49,10 @@ function isIntent(value) {
     const { region, cluster, startedBy, onCancel } = value;
     const optional = ['start' in value ? value.start : undefined, 'taskArn' in value ? value.taskArn : undefined];
     const texts = [region, cluster, startedBy].every((text) => typeof text === 'string');
+    const attempt = 'attempt' in value ? value.attempt : undefined;
     return (texts &&
         optional.every((text) => text === undefined || typeof text === 'string') &&
+        (attempt === undefined || typeof attempt === 'number') &&
         (onCancel === 'stop' || onCancel === 'leave'));
 }
 
@@ -76,9 +78,10 @@ async function stopLeftovers(intent, ports) {
     if (onCancel === 'leave')
         return { stopped: [], ended: undefined };
     const { ecs, runUrl } = ports;
-    if (taskArn !== undefined && (await hasEnded(taskArn, intent, ecs)))
+    const isKnown = taskArn !== undefined && intent.attempt === undefined;
+    if (isKnown && (await hasEnded(taskArn, intent, ecs)))
         return { stopped: [], ended: taskArn };
-    const arns = taskArn === undefined ? (await search(intent, ports)).map(({ arn }) => arn) : [taskArn];
+    const arns = isKnown ? [taskArn] : (await search(intent, ports)).map(({ arn }) => arn);
     const reason = `Stopped by ${runUrl}: the step did not come to its end.`;
     const stops = await Promise.allSettled(arns.map((arn) => ecs.stopTask({ cluster, arn, reason })));
     for (const stop of stops)
@@ -95,11 +98,16 @@ async function hasEnded(arn, { cluster }, ecs) {
     });
     return tasks.some(({ lastStatus }) => lastStatus === 'STOPPED');
 }
-/** The running tasks of this very start: another job may carry the same startedBy, but never the same tag. */
+/**
+ * The running tasks of this very start, or the one of an earlier attempt that is looked for: another job may carry the
+ * same startedBy, but never the same tag.
+ */
 async function search(intent, { ecs, clock }) {
     for (let look = 1;; look++) {
         const tasks = await ecs.tasksStartedBy(intent);
-        const own = tasks.filter((task) => (0,origin/* startOf */.GH)(task) === intent.start);
+        const own = tasks.filter((task) => intent.attempt === undefined
+            ? (0,origin/* startOf */.GH)(task) === intent.start
+            : task.arn === intent.taskArn && ((0,origin/* attemptOf */.tx)(task) ?? 0) < intent.attempt);
         if (own.length > 0 || look === looks)
             return own;
         await clock.sleep(pause);
