@@ -17,7 +17,7 @@ export async function ask(attempt: Attempt, beginning: Beginning): Promise<Reply
   const clientToken = mark.clientToken(attempt, attempt.isTagged ? undefined : start)
   try {
     const reply = await ports.ecs.runTask({ ...plan.order, tags }, { clientToken, startedBy: mark.startedBy })
-    if (reply.kind !== 'started') ports.remember('concluded')
+    if (reply.kind !== 'started' || !isOwn(reply.task, beginning)) ports.remember('concluded')
     return reply
   } catch (error) {
     // Only what is known not to have started needs no post step.

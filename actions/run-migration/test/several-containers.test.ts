@@ -60,12 +60,14 @@ describe('a migration beside another essential container', () => {
     expect((await migrate()).outcome.kind).toBe('succeeded')
   })
 
-  test('is not green when a look has shown the other to end first, with whatever code', async () => {
+  test('is not green when a look has shown the other to end first, with whatever code, and in no re-run either', async () => {
     const cutOff = { lasts: forever, onSigterm: 0 }
-    const { migrate } = beside({
+    const { migrate, again, given, tasks } = beside({
       ...{ isEssential: both, app: cutOff, proxy: { lasts: 20_000, exit: 0 }, timing: { deactivating: 10_000 } },
     })
     expect((await migrate()).outcome).toMatchObject({ kind: 'stopped', exitCode: 0 })
+    expect((await again.migrate(given)).outcome.kind).toBe('stopped')
+    expect(tasks()).toHaveLength(2)
   })
 
   test('is green whatever a sidecar ends with', async () => {

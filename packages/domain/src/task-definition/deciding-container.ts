@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts'
+import { quoted } from '../quoted.ts'
 import type { TaskDefinition } from './task-definition.ts'
 
 /**
@@ -34,10 +35,6 @@ export function nonEssentialDecider(definition: TaskDefinition, container: strin
   if (essential.length === 0 || essential.includes(container)) return undefined
   const others = essential.length === 1 ? `${quoted(essential)} ends` : `one of ${quoted(essential)} ends`
   return `container-name: "${container}" is not essential, so the task runs on after its end, until ${others}. Make "${container}" essential in the task definition, and the others not ("essential": false).`
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => `"${name}"`).join(', ')
 }
 
 function missing({ family, containerDefinitions }: TaskDefinition, name: string): Failure {

@@ -31,11 +31,21 @@ export function earlierStart(tasks: readonly OneOffTask[], asking: Asking): Earl
   const own = tasks.filter((task) => isEarlier(task, asking))
   const attempts = own.flatMap((task) => attemptOf(task) ?? [])
   if (new Set(attempts).size < attempts.length) return { kind: 'unclear', tasks: own }
-  const succeeded = own.find((task) => outcomeOf(task, asking.container, asking)?.kind === 'succeeded')
+  const succeeded = own.find((task) => hasSucceeded(task, asking))
   if (succeeded) return { kind: 'take-over', task: succeeded }
   const going = own.find(({ lastStatus }) => lastStatus !== 'STOPPED')
   if (!going) return { kind: 'start', ended: own.length }
   return { kind: going.desiredStatus === 'STOPPED' ? 'ending' : 'take-over', task: going }
+}
+
+/**
+ * Nobody has seen here which of several essential containers ended first, as the attempt that followed the task may have:
+ * what it called cut off must not be a success for this one. SIGTERM (143) is what the others get after the deciding one.
+ */
+function hasSucceeded(task: OneOffTask, { container, essential }: Asking): boolean {
+  const others = task.containers.filter(({ name }) => name !== container && essential.includes(name))
+  if (!others.every(({ exitCode }) => exitCode === 143)) return false
+  return outcomeOf(task, container, { essential })?.kind === 'succeeded'
 }
 
 /** Whether a task was started by the same job in an attempt before this one. */

@@ -45,6 +45,18 @@ describe('what earlier attempts of a job have come to', () => {
     expect(judged(changes)).toEqual({ kind: 'start', ended: 1 })
   })
 
+  test.each([
+    [143, 'take-over'],
+    [0, 'start'],
+    [137, 'start'],
+  ])('ended with 0 beside an essential container with %d, of which nobody has seen the order: %s', (code, kind) => {
+    const containers = [
+      { ...exited, name: 'app', exitCode: 0 },
+      { ...exited, name: 'proxy', exitCode: code },
+    ]
+    expect(judged({ ...ended(0), containers }).kind).toBe(kind)
+  })
+
   test('a task that is being ended is neither: how it ends is not known yet', () => {
     expect(judged({ desiredStatus: 'STOPPED', lastStatus: 'STOPPING' })).toMatchObject({ kind: 'ending' })
   })

@@ -1,8 +1,9 @@
 import { isJsonArray, isJsonObject, type Json } from '../../json.ts'
+import { quoted } from '../../quoted.ts'
 import type { Changes } from './changes.ts'
 import { nameOf, namesIn } from './lists.ts'
 import { member } from './members.ts'
-import { type ChangeMistake, quoted } from './mistakes.ts'
+import type { ChangeMistake } from './mistakes.ts'
 
 /** What of the changes fits the containers not at all. Named after the inputs that say it. */
 export function containerMistakes(containers: readonly Json[], changes: Changes): ChangeMistake[] {

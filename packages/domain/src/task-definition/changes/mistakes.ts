@@ -31,7 +31,3 @@ export function changeFailure(mistakes: readonly ChangeMistake[], family: Json |
 export function wrongType(at: string, expected: string, found: Json): ChangeMistake {
   return { at, message: `expected ${expected}, found ${kindOf(found)}`, remedy: 'Correct the template.' }
 }
-
-export function quoted(names: Iterable<string>): string {
-  return [...names].map((name) => `"${name}"`).join(', ')
-}
