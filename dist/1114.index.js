@@ -204,7 +204,10 @@ function migrationOutputs(report) {
     };
 }
 
+// EXTERNAL MODULE: ../build/js/packages/domain/src/quoted.js
+var quoted = __webpack_require__(4166);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/deciding-container.js
+
 
 /**
  * The container whose exit code is the verdict of a one-off task: the one that is asked for, else the only essential
@@ -221,7 +224,7 @@ function decidingContainer(definition, name) {
     const [only] = essential;
     if (only !== undefined && essential.length === 1)
         return only;
-    const names = quoted(essential);
+    const names = (0,quoted/* quoted */.T)(essential);
     throw new failure/* Failure */.HR({
         code: 'invalid-input',
         message: `task definition ${definition.family} has ${essential.length} essential containers (${names}), and nothing says whose exit code counts.`,
@@ -238,17 +241,14 @@ function nonEssentialDecider(definition, container) {
     const essential = essentialContainers(definition);
     if (essential.length === 0 || essential.includes(container))
         return undefined;
-    const others = essential.length === 1 ? `${quoted(essential)} ends` : `one of ${quoted(essential)} ends`;
+    const others = essential.length === 1 ? `${(0,quoted/* quoted */.T)(essential)} ends` : `one of ${(0,quoted/* quoted */.T)(essential)} ends`;
     return `container-name: "${container}" is not essential, so the task runs on after its end, until ${others}. Make "${container}" essential in the task definition, and the others not ("essential": false).`;
-}
-function quoted(names) {
-    return names.map((name) => `"${name}"`).join(', ');
 }
 function missing({ family, containerDefinitions }, name) {
     return new failure/* Failure */.HR({
         code: 'invalid-input',
         message: `task definition ${family} has no container "${name}".`,
-        remedy: `Its containers are: ${quoted(containerDefinitions.map(({ name }) => name))}.`,
+        remedy: `Its containers are: ${(0,quoted/* quoted */.T)(containerDefinitions.map(({ name }) => name))}.`,
     });
 }
 
@@ -376,13 +376,23 @@ function earlierStart(tasks, asking) {
     const attempts = own.flatMap((task) => (0,origin/* attemptOf */.tx)(task) ?? []);
     if (new Set(attempts).size < attempts.length)
         return { kind: 'unclear', tasks: own };
-    const succeeded = own.find((task) => outcomeOf(task, asking.container, asking)?.kind === 'succeeded');
+    const succeeded = own.find((task) => hasSucceeded(task, asking));
     if (succeeded)
         return { kind: 'take-over', task: succeeded };
     const going = own.find(({ lastStatus }) => lastStatus !== 'STOPPED');
     if (!going)
         return { kind: 'start', ended: own.length };
     return { kind: going.desiredStatus === 'STOPPED' ? 'ending' : 'take-over', task: going };
+}
+/**
+ * Nobody has seen here which of several essential containers ended first, as the attempt that followed the task may have:
+ * what it called cut off must not be a success for this one. SIGTERM (143) is what the others get after the deciding one.
+ */
+function hasSucceeded(task, { container, essential }) {
+    const others = task.containers.filter(({ name }) => name !== container && essential.includes(name));
+    if (!others.every(({ exitCode }) => exitCode === 143))
+        return false;
+    return outcomeOf(task, container, { essential })?.kind === 'succeeded';
 }
 /** Whether a task was started by the same job in an attempt before this one. */
 function isEarlier(task, { startedBy, attempt, start }) {
@@ -719,7 +729,7 @@ async function ask(attempt, beginning) {
     const clientToken = mark.clientToken(attempt, attempt.isTagged ? undefined : start);
     try {
         const reply = await ports.ecs.runTask({ ...plan.order, tags }, { clientToken, startedBy: mark.startedBy });
-        if (reply.kind !== 'started')
+        if (reply.kind !== 'started' || !isOwn(reply.task, beginning))
             ports.remember('concluded');
         return reply;
     }
@@ -1724,6 +1734,20 @@ async function main(environment) {
             ...(report.failure ? { failure: report.failure } : {}),
         };
     });
+}
+
+
+/***/ }),
+
+/***/ 4166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/** `"a", "b"` */
+function quoted(names) {
+    return [...names].map((name) => `"${name}"`).join(', ');
 }
 
 

@@ -330,6 +330,8 @@ function renderVerdict({ file, arn, changed, comparedWith, source }) {
 var task_definition = __webpack_require__(8123);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/json.js
 var json = __webpack_require__(8108);
+// EXTERNAL MODULE: ../build/js/packages/domain/src/quoted.js
+var quoted = __webpack_require__(4166);
 // EXTERNAL MODULE: ../build/js/packages/domain/src/task-definition/json-path.js
 var json_path = __webpack_require__(812);
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/changes/members.js
@@ -407,9 +409,6 @@ function changeFailure(mistakes, family) {
 function wrongType(at, expected, found) {
     return { at, message: `expected ${expected}, found ${(0,json/* kindOf */.I)(found)}`, remedy: 'Correct the template.' };
 }
-function quoted(names) {
-    return [...names].map((name) => `"${name}"`).join(', ');
-}
 
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/changes/lists.js
 
@@ -479,7 +478,7 @@ function missingContainers(containers, changes) {
         const missing = names.filter((name) => !present.includes(name));
         if (missing.length === 0)
             return [];
-        return [{ at, message: `there is no container ${quoted(missing)}`, remedy: theContainers(present) }];
+        return [{ at, message: `there is no container ${(0,quoted/* quoted */.T)(missing)}`, remedy: theContainers(present) }];
     });
 }
 function settingsForNobody(containers, changes) {
@@ -508,7 +507,7 @@ function bothVariableAndSecret({ environment, secrets }) {
     const both = [...environment.keys()].filter((name) => secrets.has(name));
     if (both.length === 0)
         return [];
-    const message = `${quoted(both)} also in environment-variables`;
+    const message = `${(0,quoted/* quoted */.T)(both)} also in environment-variables`;
     return [{ at: 'secrets', message, remedy: 'Give each name as one of the two.' }];
 }
 function nothingToRemove(containers, changes) {
@@ -518,8 +517,8 @@ function nothingToRemove(containers, changes) {
     const missing = changes.removeEnvironment.filter((name) => !present.has(name));
     if (missing.length === 0 || changes.containers.length === 0)
         return [];
-    const there = present.size === 0 ? 'They set none at all.' : `They set: ${quoted(present)}.`;
-    const message = `none of the containers named sets ${quoted(missing)}`;
+    const there = present.size === 0 ? 'They set none at all.' : `They set: ${(0,quoted/* quoted */.T)(present)}.`;
+    const message = `none of the containers named sets ${(0,quoted/* quoted */.T)(missing)}`;
     return [{ at: 'remove-environment', message, remedy: there }];
 }
 function entryNames(container, key) {
@@ -527,7 +526,7 @@ function entryNames(container, key) {
     return (0,json/* isJsonArray */.Md)(list) ? namesIn(list, 'name') : [];
 }
 function theContainers(names) {
-    return `The containers are: ${quoted(names)}.`;
+    return `The containers are: ${(0,quoted/* quoted */.T)(names)}.`;
 }
 
 ;// CONCATENATED MODULE: ../build/js/packages/domain/src/task-definition/changes/environment.js
@@ -1572,6 +1571,20 @@ function split(text) {
     if (!repositoryPath.test(path))
         return undefined;
     return { name, tag: groups.tag, digest: groups.digest };
+}
+
+
+/***/ }),
+
+/***/ 4166:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ quoted)
+/* harmony export */ });
+/** `"a", "b"` */
+function quoted(names) {
+    return [...names].map((name) => `"${name}"`).join(', ');
 }
 
 
